@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/result.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <span>
+
+namespace wiretale {
+
+class TrafficLog;
+
+/// One way of taking a log away as a file.
+struct ExportFormat
+{
+    const char *suffix; ///< with its dot: ".jsonl"
+    const char *description; ///< for a file dialog; to be translated in the context "wiretale::Exporter"
+    Result<void> (*write)(const TrafficLog &log, const QString &path);
+
+    [[nodiscard]] QString translatedDescription() const
+    {
+        return QCoreApplication::translate("wiretale::Exporter", description);
+    }
+};
+
+/// The one table of formats; the file dialog and the command line both read it.
+[[nodiscard]] std::span<const ExportFormat> exportFormats();
+
+/// The format that the path's ending names; null when there is none.
+[[nodiscard]] const ExportFormat *formatOf(const QString &path);
+
+/// Writes the whole log in the format that the ending names, to a new file that is moved into place whole. An
+/// Error says what was wrong and lists the endings known, if that is what it was. Any thread; the log may go
+/// on growing, the file holds what had been recorded at the call.
+Result<void> exportLog(const TrafficLog &log, const QString &path);
+
+} // namespace wiretale

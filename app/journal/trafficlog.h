@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/journal/journal.h"
+#include "app/journal/statistics.h"
+#include "app/wire/wiresink.h"
+#include "common/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+namespace wiretale {
+
+class Capture;
+
+/// Everything that was recorded: the journal in memory and the bytes in a capture file (pcapng).
+///
+/// Written by one thread through the WireSink that it is, read by many. The capture is a temporary file that
+/// goes away with the log, unless a path was given. When the disk is full, recording bytes stops and says so
+/// once; the journal goes on, and what was written stays good.
+class TrafficLog : public WireSink
+{
+public:
+    /// `wallStartNs`: Unix time of clock time 0. Packets are stamped with it plus clock time, so that
+    /// Wireshark's times are the model's, whatever the clock's rate was.
+    static Result<std::shared_ptr<TrafficLog>> create(qint64 wallStartNs, const QString &capturePath = {});
+    ~TrafficLog() override;
+
+    RecordNumber departed(const Record &record, QByteArrayView bytes,
+                          std::span<const qint64> eventIds) override;
+    void arrived(RecordNumber number, qint64 arrivedNs) override;
+    void lost(RecordNumber number) override;
+    void named(ConnectionNumber connection, const QString &client) override;
+    void eventPublished(qint64 eventId, qint64 publishedNs);
+    /// Writes out what is buffered. Call it now and then; reading does not need it.
+    Result<void> flush();
+    [[nodiscard]] const Statistics &statistics() const noexcept;
+
+    [[nodiscard]] const Journal &journal() const noexcept;
+    /// The bytes of a message, as they stood on the wire; empty for what has none, or when they could not be
+    /// recorded.
+    [[nodiscard]] QByteArray bytes(RecordNumber number) const;
+    /// As summaryOf() in connectiondissector.h.
+    [[nodiscard]] QString summary(RecordNumber number) const;
+    [[nodiscard]] qint64 wallStartNs() const noexcept;
+    [[nodiscard]] QString capturePath() const;
+    /// Set when recording had to stop; one translated sentence.
+    [[nodiscard]] QString recordingFault() const;
+    /// Writes the capture as it stands to `path`: a new file, moved into place whole. May be called while it
+    /// grows.
+    Result<void> saveCapture(const QString &path) const;
+
+private:
+    TrafficLog();
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wiretale

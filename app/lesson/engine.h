@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/journal/statistics.h"
+#include "app/journal/trafficlog.h"
+#include "app/lesson/scene.h"
+#include "common/clock.h"
+#include "common/result.h"
+
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace wiretale {
+
+/// A client of ours as the window lists it.
+struct ClientState
+{
+    QString name;
+    Technique technique = Technique::Http;
+    QString state; ///< translated, a word or two: "asking", "waiting", "stopped"
+    qint64 received = 0;
+    QString problem; ///< translated; empty when all is well
+
+    friend bool operator==(const ClientState &, const ClientState &) = default;
+};
+
+/// Owns the world: clock, server, wire, clients, log. Lives in one thread, usually a worker's; every slot may
+/// be invoked through a queued connection, every signal carries values.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        quint16 port = 7780;
+        bool exactPort = false; ///< a port in use is an error, rather than a reason to take the next
+        quint32 seed = 1;
+        QString capturePath; ///< empty: a temporary file
+        bool startPaused = false;
+    };
+
+    explicit Engine(Options options, QObject *parent = nullptr);
+    Engine(Options options, Clock::Drive drive, QObject *parent = nullptr);
+    ~Engine() override;
+
+    [[nodiscard]] Clock &clock() noexcept;
+    /// Null before the first start().
+    [[nodiscard]] std::shared_ptr<const TrafficLog> log() const;
+    [[nodiscard]] quint16 port() const noexcept;
+    [[nodiscard]] Settings settings() const;
+    [[nodiscard]] Scorecard scorecard() const;
+
+public Q_SLOTS:
+    /// Begins anew with these settings: a new log, server, wire and clients. Emits started() or failed().
+    void start(const wiretale::Settings &settings);
+    /// Changes what runs; only what differs is touched.
+    void apply(const wiretale::Settings &settings);
+    void stop();
+    void publish(const QByteArray &type, const QByteArray &data);
+    /// A client of ours sends an event to the server by its own way (POST, or a WebSocket frame).
+    void publishFrom(const QString &client, const QByteArray &type, const QByteArray &data);
+    void setRate(double rate);
+    void pause();
+    void resume();
+    void step();
+
+Q_SIGNALS:
+    /// `note` is empty, or a translated sentence such as which port was taken instead of the one in use.
+    void started(quint16 port, const QString &note);
+    void failed(const QString &sentence);
+    void logReplaced(std::shared_ptr<const wiretale::TrafficLog> log);
+    void paceChanged(const wiretale::ClockPace &pace);
+    void settingsChanged(const wiretale::Settings &settings);
+    void clientsChanged(const QList<wiretale::ClientState> &clients);
+    /// At most four times a second, while something changes.
+    void scorecardChanged(const wiretale::Scorecard &scorecard);
+    void recordingFailed(const QString &sentence);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wiretale
+
+Q_DECLARE_METATYPE(wiretale::Settings)
+Q_DECLARE_METATYPE(wiretale::Scorecard)
+Q_DECLARE_METATYPE(wiretale::ClientState)
+Q_DECLARE_METATYPE(std::shared_ptr<const wiretale::TrafficLog>)

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/wire/linkprofile.h"
+#include "app/wire/wiresink.h"
+#include "common/result.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QHostAddress;
+
+namespace wiretale {
+
+class Clock;
+
+/// The TCP relay between every client and the server.
+///
+/// Listens on 127.0.0.1; for each connection opens one to the server, dissects both directions, hands each
+/// message to the sink as it departs, holds it for the link's transit time on the clock, and writes it, whole
+/// and in order, to the receiver's socket when it arrives. Opening and closing travel like messages do.
+class Wire : public QObject
+{
+    Q_OBJECT
+
+public:
+    Wire(Clock &clock, WireSink &sink, QObject *parent = nullptr);
+    ~Wire() override;
+
+    enum class PortChoice
+    {
+        Exactly,
+        ThisOrNextFree
+    };
+
+    /// Starts to listen; answers the port taken. `serverPort` is the server's on 127.0.0.1. An Error says
+    /// that the port is in use and what to do.
+    Result<quint16> listen(quint16 port, PortChoice choice, quint16 serverPort);
+    [[nodiscard]] quint16 port() const noexcept;
+
+    /// Holds for messages that depart from now on; what is in flight keeps its arrival.
+    void setLink(const LinkProfile &link);
+    [[nodiscard]] LinkProfile link() const;
+
+    /// Bytes that one direction of a connection may hold (in flight, unfinished, unwritten) before the wire
+    /// stops reading from its sender. 1 MiB unless set.
+    void setHoldLimit(qint64 bytes);
+
+    [[nodiscard]] int connectionCount() const noexcept;
+    /// Ends every connection and stops listening; what is in flight is lost.
+    void close();
+
+Q_SIGNALS:
+    /// Something went wrong that a person should know of; one translated sentence.
+    void failed(const QString &sentence);
+
+private:
+    class Connection;
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wiretale

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/pacedtimer.h"
+
+#include <utility>
+
+namespace wiretale {
+
+PacedTimer::PacedTimer(Clock &clock, Clock::Callback callback)
+    : m_clock(clock)
+    , m_callback(std::move(callback))
+{
+}
+
+PacedTimer::~PacedTimer()
+{
+    stop();
+}
+
+void PacedTimer::start(Nanoseconds delay)
+{
+    stop();
+    m_interval = Nanoseconds {0};
+    m_id = m_clock.callAfter(delay, [this] { onDue(); });
+}
+
+void PacedTimer::startEvery(Nanoseconds interval)
+{
+    Q_ASSERT_X(interval.count() > 0, "PacedTimer::startEvery", "an interval of nothing never ends");
+    stop();
+    m_interval = interval;
+    m_id = m_clock.callAfter(interval, [this] { onDue(); });
+}
+
+void PacedTimer::stop()
+{
+    if (m_id != Clock::TimerId::None)
+        m_clock.cancel(m_id);
+    m_id = Clock::TimerId::None;
+}
+
+void PacedTimer::onDue()
+{
+    m_id = m_interval.count() > 0 ? m_clock.callAfter(m_interval, [this] { onDue(); }) : Clock::TimerId::None;
+    // A copy: the callback may destroy this timer.
+    const Clock::Callback callback = m_callback;
+    callback();
+}
+
+} // namespace wiretale
