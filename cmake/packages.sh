@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The Wiretale authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Sourced by run and check: what the project needs from the system, and how it gets there.
+# Each list says why in CONTRIBUTING.md.
+
+BuildPackages=(
+    g++ cmake ninja-build mold libgl-dev
+    qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-charts-dev
+    qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
+    fonts-dejavu-core
+)
+TestPackages=(xvfb xauth tshark curl jq python3 chromium node-ws node-har-validator)
+LintPackages=(clang clang-format clang-tidy clazy)
+
+# missing_packages PACKAGE... prints those that are not installed.
+missing_packages() {
+    local package
+    for package in "$@"; do
+        if [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" != installed ]; then
+            echo "$package"
+        fi
+    done
+}
+
+# need_packages PACKAGE... installs what is missing, or says what it is and fails.
+need_packages() {
+    local -a missing
+    if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
+        echo "This is not a Debian system, so nothing is installed by itself. Wiretale needs a C++20 compiler," \
+             "CMake 3.22, Ninja and Qt 6.4.2 or later (Core, Network, HttpServer, WebSockets, Widgets, Charts," \
+             "Linguist tools); its tests need, by Debian's names: ${TestPackages[*]}." >&2
+        return 0
+    fi
+    mapfile -t missing < <(missing_packages "$@")
+    [ "${#missing[@]}" -gt 0 ] || return 0
+
+    local -a as_root=()
+    if [ "$(id -u)" != 0 ]; then
+        if ! command -v sudo >/dev/null; then
+            echo "These packages are missing, and there is no sudo to install them with: ${missing[*]}." \
+                 "Install them as root and call this again." >&2
+            return 1
+        fi
+        as_root=(sudo)
+    fi
+    echo "Installing: ${missing[*]}"
+    # Noninteractive, so that tshark does not ask who may capture.
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -qq &&
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            -o Dpkg::Use-Pty=0 "${missing[@]}" >/dev/null || {
+        echo "The packages could not be installed: ${missing[*]}. Is the network there, and is this Debian 12" \
+             "or later?" >&2
+        return 1
+    }
+}
+
+# configure_and_build PRESET [TARGET...]
+configure_and_build() {
+    local preset=$1
+    shift
+    if [ ! -f "build/$preset/build.ninja" ]; then
+        cmake --preset "$preset" --log-level=WARNING || return 1
+    fi
+    if [ $# -gt 0 ]; then
+        cmake --build --preset "$preset" --target "$@"
+    else
+        cmake --build --preset "$preset"
+    fi
+}
