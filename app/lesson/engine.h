@@ -60,7 +60,11 @@ public Q_SLOTS:
     void start(const wiretale::Settings &settings);
     /// Changes what runs; only what differs is touched.
     void apply(const wiretale::Settings &settings);
+    /// Ends clients, wire and server; the log stays.
     void stop();
+    /// Publishes nothing more, waits until every client has what was published (15 s of clock time at the
+    /// most), then stops the clients and lets their closings travel. Emits woundDown().
+    void windDown();
     void publish(const QByteArray &type, const QByteArray &data);
     /// A client of ours sends an event to the server by its own way (POST, or a WebSocket frame).
     void publishFrom(const QString &client, const QByteArray &type, const QByteArray &data);
@@ -80,6 +84,8 @@ Q_SIGNALS:
     /// At most four times a second, while something changes.
     void scorecardChanged(const wiretale::Scorecard &scorecard);
     void recordingFailed(const QString &sentence);
+    /// `complete`: every client that runs received every event.
+    void woundDown(bool complete);
 
 private:
     class Private;

@@ -51,6 +51,9 @@ struct Settings
     std::chrono::milliseconds retry {3000};
     EmptyAnswerKind emptyAnswer = EmptyAnswerKind::NoContent;
     bool longPollPortions = false;
+    /// How often each client that runs sends an event of its own to the server, each by its own way; 0:
+    /// never.
+    std::chrono::milliseconds talkBack {0};
     /// Which kinds of client run; index: Technique. Http is a client that loads the page now and then.
     std::array<bool, TechniqueCount> clients {false, true, true, true, true};
 

@@ -1,0 +1,328 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+
+#include "app/cli/quantities.h"
+#include "app/exporters/exporter.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace wiretale {
+
+namespace {
+
+QString text(const char *sentence)
+{
+    return QCoreApplication::translate("wiretale::CommandLine", sentence);
+}
+
+QCommandLineOption option(const char *name, const char *value, const char *description)
+{
+    return {QString::fromLatin1(name), text(description), QString::fromLatin1(value)};
+}
+
+void declareOptions(QCommandLineParser &parser)
+{
+    parser.addPositionalArgument(
+        QStringLiteral("command"),
+        text(QT_TRANSLATE_NOOP(
+            "wiretale::CommandLine",
+            "run SCENE: play a scene without a window and print the scorecard. serve: server and "
+            "wire only, for browsers and other clients. list: the scenes. None: the window.")),
+        QStringLiteral("[run SCENE | serve | list]"));
+    parser.addOptions({
+        {{QStringLiteral("h"), QStringLiteral("help")},
+         text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "Show this help."))},
+        {{QStringLiteral("v"), QStringLiteral("version")},
+         text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "Show the version."))},
+        option("for", "time",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                 "How long to play, such as 30s, in the clock's time.")),
+        option("rate", "factor",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine", "The clock's rate, 0.02 to 20; 1 is real time.")),
+        option("link", "name",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                 "The link: loopback, lan, mobile, satellite or slow-motion.")),
+        option("latency", "time", QT_TRANSLATE_NOOP("wiretale::CommandLine", "The link's latency, one way.")),
+        option("bandwidth", "bits",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine", "The link's bandwidth, such as 2Mbit.")),
+        option("jitter", "time",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine", "Random time added to the latency, up to this.")),
+        option("port", "number",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine", "The wire's port; 0 takes any that is free.")),
+        option("publish-every", "time",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine", "How often the server publishes an event.")),
+        option("seed", "number",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                 "Begins all that is random; the same seed, the same run.")),
+        option(
+            "clients", "kinds",
+            QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                              "Which clients run: http, ajax-polling, long-polling, event-stream, websocket, "
+                              "separated by commas.")),
+        option("language", "code", QT_TRANSLATE_NOOP("wiretale::CommandLine", "The language: en or ru.")),
+        option("export", "file",
+               QT_TRANSLATE_NOOP(
+                   "wiretale::CommandLine",
+                   "Write the traffic to a file at the end, as often as wanted; the format follows from "
+                   "the ending: .pcapng, .har, .csv, .jsonl.")),
+        option("record", "file.pcapng",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine", "Write the capture to this file as it goes.")),
+    });
+}
+
+Result<double> rateFromText(const QString &value)
+{
+    bool isNumber = false;
+    const double rate = value.toDouble(&isNumber);
+    if (!isNumber || rate < Clock::SlowestRate || rate > Clock::FastestRate) {
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                             "\"%1\" is not a rate; it is a number from 0.02 to 20."))
+                          .arg(value)};
+    }
+    return rate;
+}
+
+Result<quint32> numberFromText(const QString &name, const QString &value, quint32 largest)
+{
+    bool isNumber = false;
+    const qulonglong number = value.toULongLong(&isNumber);
+    if (!isNumber || number > largest) {
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                             "--%1 takes a whole number from 0 to %2, not \"%3\"."))
+                          .arg(name)
+                          .arg(largest)
+                          .arg(value)};
+    }
+    return quint32(number);
+}
+
+Result<LinkProfile> linkFromText(const QString &value)
+{
+    QStringList known;
+    for (const NamedLink &named : namedLinks()) {
+        if (named.id == value)
+            return named.profile;
+        known << named.id;
+    }
+    return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "There is no link \"%1\"; there are %2."))
+                      .arg(value, known.join(QStringLiteral(", ")))};
+}
+
+Result<std::array<bool, TechniqueCount>> clientsFromText(const QString &value)
+{
+    std::array<bool, TechniqueCount> clients {};
+    QStringList known;
+    for (int technique = 0; technique < TechniqueCount; ++technique)
+        known << QString::fromLatin1(techniqueName(Technique(technique)));
+    const QStringList names = value.split(u',', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        const qsizetype index = known.indexOf(name.trimmed());
+        if (index < 0) {
+            return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                                 "There is no kind of client \"%1\"; there are %2."))
+                              .arg(name, known.join(QStringLiteral(", ")))};
+        }
+        clients[size_t(index)] = true;
+    }
+    return clients;
+}
+
+// Applies options one by one and remembers the first that was wrong.
+class OptionReader
+{
+public:
+    explicit OptionReader(const QCommandLineParser &parser)
+        : m_parser(parser)
+    {
+    }
+
+    template <typename Read, typename Use>
+    void apply(const char *name, Read read, Use use)
+    {
+        const QString option = QString::fromLatin1(name);
+        if (m_error || !m_parser.isSet(option))
+            return;
+        auto result = read(m_parser.value(option));
+        if (result)
+            use(result.value());
+        else
+            m_error = result.error();
+    }
+
+    [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
+
+private:
+    const QCommandLineParser &m_parser;
+    std::optional<Error> m_error;
+};
+
+std::optional<Error> applySettings(const QCommandLineParser &parser, Settings &settings)
+{
+    OptionReader reader(parser);
+    reader.apply("rate", rateFromText, [&](double rate) { settings.rate = rate; });
+    reader.apply("link", linkFromText, [&](const LinkProfile &link) { settings.link = link; });
+    reader.apply("latency", durationFromText,
+                 [&](std::chrono::nanoseconds time) { settings.link.latency = time; });
+    reader.apply("jitter", durationFromText,
+                 [&](std::chrono::nanoseconds time) { settings.link.jitter = time; });
+    reader.apply("bandwidth", bandwidthFromText, [&](qint64 bits) { settings.link.bitsPerSecond = bits; });
+    reader.apply("clients", clientsFromText, [&](const auto &clients) { settings.clients = clients; });
+    const auto atLeastAMillisecond = [](const QString &value) -> Result<std::chrono::nanoseconds> {
+        const auto time = durationFromText(value);
+        if (time && *time < std::chrono::milliseconds {1}) {
+            return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                                 "--publish-every takes at least a millisecond, not \"%1\"."))
+                              .arg(value)};
+        }
+        return time;
+    };
+    reader.apply("publish-every", atLeastAMillisecond, [&](std::chrono::nanoseconds time) {
+        settings.publish = {.kind = PublishPlan::Kind::EveryInterval,
+                            .interval = std::chrono::round<std::chrono::milliseconds>(time)};
+    });
+    return reader.error();
+}
+
+std::optional<Error> applyEngineOptions(const QCommandLineParser &parser, CommandLine &line)
+{
+    OptionReader reader(parser);
+    const auto number = [](const char *name, quint32 largest) {
+        return [name, largest](const QString &value) {
+            return numberFromText(QString::fromLatin1(name), value, largest);
+        };
+    };
+    reader.apply("port", number("port", 65535), [&](quint32 port) {
+        line.engine.port = quint16(port);
+        line.engine.exactPort = true;
+    });
+    reader.apply("seed", number("seed", 0xffffffff), [&](quint32 seed) { line.engine.seed = seed; });
+    reader.apply("for", durationFromText, [&](std::chrono::nanoseconds time) { line.runFor = time; });
+    line.engine.capturePath = parser.value(QStringLiteral("record"));
+    line.language = parser.value(QStringLiteral("language"));
+    line.exports = parser.values(QStringLiteral("export"));
+    if (reader.error())
+        return reader.error();
+    if (!line.language.isEmpty() && line.language != u"en" && line.language != u"ru") {
+        return Error {
+            text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "There is no language \"%1\"; there are en, ru."))
+                .arg(line.language)};
+    }
+    for (const QString &path : std::as_const(line.exports)) {
+        if (formatOf(path) == nullptr) {
+            QStringList endings;
+            for (const ExportFormat &format : exportFormats())
+                endings << QString::fromLatin1(format.suffix);
+            return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                                 "The ending of \"%1\" names no format; there are %2."))
+                              .arg(path, endings.join(QStringLiteral(", ")))};
+        }
+    }
+    return std::nullopt;
+}
+
+Result<Scene> sceneFromText(const QString &id)
+{
+    if (std::optional<Scene> scene = sceneOf(id))
+        return *scene;
+    QStringList known;
+    for (const Scene &scene : scenes())
+        known << scene.id;
+    return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "There is no scene \"%1\"; there are %2."))
+                      .arg(id, known.join(QStringLiteral(", ")))};
+}
+
+// Which command the words name, and with which settings it begins.
+std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, Settings &settings)
+{
+    const QString command = words.value(0);
+    const qsizetype expected = command.isEmpty() ? 0 : command == u"run" ? 2 : 1;
+    if (command == u"run" && words.size() < 2)
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                             "\"run\" needs a scene; \"wiretale list\" names them."))};
+    if (command == u"run")
+        line.mode = CommandLine::Mode::Run;
+    else if (command == u"serve")
+        line.mode = CommandLine::Mode::Serve;
+    else if (command == u"list")
+        line.mode = CommandLine::Mode::List;
+    else if (!command.isEmpty())
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                             "There is no command \"%1\"; there are run, serve and list."))
+                          .arg(command)};
+    if (words.size() > expected)
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"%1\" is one word too many."))
+                          .arg(words.at(expected))};
+    if (line.mode == CommandLine::Mode::Serve) {
+        settings.clients.fill(false);
+        settings.link = {};
+        settings.publish.kind = PublishPlan::Kind::ByHand;
+        return std::nullopt;
+    }
+    line.sceneId = line.mode == CommandLine::Mode::Run ? words.at(1) : QStringLiteral("compare");
+    const Result<Scene> scene = sceneFromText(line.sceneId);
+    if (!scene)
+        return scene.error();
+    settings = scene->settings;
+    return std::nullopt;
+}
+
+} // namespace
+
+QString languageOf(const QStringList &arguments)
+{
+    const QString option = QStringLiteral("--language");
+    for (qsizetype i = 1; i < arguments.size(); ++i) {
+        if (arguments.at(i) == option)
+            return arguments.value(i + 1);
+        if (arguments.at(i).startsWith(option + u'='))
+            return arguments.at(i).sliced(option.size() + 1);
+    }
+    return {};
+}
+
+Result<CommandLine> readCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(text(QT_TRANSLATE_NOOP(
+        "wiretale::CommandLine", "Shows what really passes between a client and a server.")));
+    declareOptions(parser);
+
+    CommandLine line;
+    if (!parser.parse(arguments))
+        return Error {parser.errorText()};
+    if (parser.isSet(QStringLiteral("help"))) {
+        line.mode = CommandLine::Mode::Help;
+        line.helpText = parser.helpText();
+        return line;
+    }
+    if (parser.isSet(QStringLiteral("version"))) {
+        line.mode = CommandLine::Mode::Version;
+        return line;
+    }
+    Settings settings;
+    if (const std::optional<Error> error = applyCommand(parser.positionalArguments(), line, settings))
+        return *error;
+    const Settings before = settings;
+    if (const std::optional<Error> error = applySettings(parser, settings))
+        return *error;
+    if (const std::optional<Error> error = applyEngineOptions(parser, line))
+        return *error;
+    if (line.mode == CommandLine::Mode::Window && (line.runFor || !line.exports.isEmpty())) {
+        return Error {
+            text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                   "--for and --export go with \"run\" or \"serve\"; in the window, save "
+                                   "from the File menu."))};
+    }
+    // A window without options goes on with what its user had last.
+    if (line.mode != CommandLine::Mode::Window || settings != before)
+        line.settings = settings;
+    return line;
+}
+
+} // namespace wiretale

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/lesson/engine.h"
+#include "app/lesson/scene.h"
+#include "common/result.h"
+
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace wiretale {
+
+/// What the command line asks for.
+struct CommandLine
+{
+    enum class Mode
+    {
+        Window,
+        Run,
+        Serve,
+        List,
+        Help,
+        Version
+    };
+
+    Mode mode = Mode::Window;
+    QString sceneId; ///< Run: a scene's id; Window: the scene to begin with, or empty
+    std::optional<Settings> settings; ///< with every option applied; empty in a window without options
+    Engine::Options engine;
+    std::optional<std::chrono::nanoseconds> runFor; ///< clock time
+    QStringList exports;
+    QString language; ///< "en", "ru", or empty: the system's
+    QString helpText; ///< Help only
+};
+
+/// Reads the arguments, the program's name first. An Error is one sentence: what is wrong and what would be
+/// right. Paths of exports are checked here, so that a long run does not end with a format that nobody knows.
+[[nodiscard]] Result<CommandLine> readCommandLine(const QStringList &arguments);
+
+/// The language that the arguments ask for, read before anything else is, so that errors come in it.
+[[nodiscard]] QString languageOf(const QStringList &arguments);
+
+} // namespace wiretale

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/commandline.h"
+#include "app/cli/headlessrun.h"
+#include "app/cli/output.h"
+#include "app/cli/tour.h"
+#include "app/window/mainwindow.h"
+#include "app/window/translation.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace {
+
+using namespace wiretale;
+
+constexpr int WrongUsage = 2;
+
+// Decided before there is an application object, since it decides which kind of one there is to be.
+bool wantsWindow(std::span<char *> arguments)
+{
+    static constexpr std::array<std::string_view, 7> Windowless {"run",    "serve", "list",     "-h",
+                                                                 "--help", "-v",    "--version"};
+    return std::ranges::none_of(arguments.subspan(1), [](const char *argument) {
+        return std::ranges::find(Windowless, std::string_view(argument)) != Windowless.end();
+    });
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("Wiretale"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Wiretale"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WIRETALE_VERSION));
+}
+
+int fail(const Error &error, int status)
+{
+    printError(error.message);
+    return status;
+}
+
+int listScenes()
+{
+    for (const Scene &scene : scenes())
+        printLine(scene.id.leftJustified(24) + scene.title + QStringLiteral(": ") + scene.summary);
+    return 0;
+}
+
+int play(CommandLine line)
+{
+    HeadlessRun run(std::move(line));
+    int status = 0;
+    QObject::connect(
+        &run, &HeadlessRun::finished, qApp,
+        [&status](int exitStatus) {
+            status = exitStatus;
+            QCoreApplication::quit();
+        },
+        Qt::QueuedConnection);
+    QTimer::singleShot(0, &run, &HeadlessRun::start);
+    QCoreApplication::exec();
+    return status;
+}
+
+int playTour()
+{
+    printLine(QCoreApplication::translate(
+        "wiretale::Tour",
+        "There is no display here, so Wiretale plays its tour without a window: four "
+        "clients and one server for 20 seconds."));
+    const Result<CommandLine> line = tour();
+    return line ? play(*line) : fail(line.error(), 1);
+}
+
+int withoutWindow(int argc, char **argv, bool isTour)
+{
+    // The engine runs in this thread, and GLib's event dispatcher is slow with many sockets.
+    qputenv("QT_NO_GLIB", "1");
+    const QCoreApplication application(argc, argv);
+    nameApplication();
+    Translation translation;
+    translation.setLanguage(languageOf(QCoreApplication::arguments()));
+    const Result<CommandLine> line = readCommandLine(QCoreApplication::arguments());
+    if (!line)
+        return fail(line.error(), WrongUsage);
+    if (isTour)
+        return playTour();
+    switch (line->mode) {
+    case CommandLine::Mode::Help:
+        printText(line->helpText);
+        return 0;
+    case CommandLine::Mode::Version:
+        printLine(QStringLiteral("wiretale " WIRETALE_VERSION));
+        return 0;
+    case CommandLine::Mode::List:
+        return listScenes();
+    case CommandLine::Mode::Run:
+    case CommandLine::Mode::Serve:
+    case CommandLine::Mode::Window:
+        break;
+    }
+    return play(*line);
+}
+
+int withWindow(int argc, char **argv)
+{
+    const QApplication application(argc, argv);
+    nameApplication();
+    Translation translation;
+    translation.setLanguage(languageOf(QCoreApplication::arguments()));
+    const Result<CommandLine> line = readCommandLine(QCoreApplication::arguments());
+    if (!line)
+        return fail(line.error(), WrongUsage);
+    MainWindow window(*line);
+    window.show();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    // The engine's thread must not run on GLib's event dispatcher: at 1,000 sockets it is several times
+    // slower.
+    qputenv("QT_NO_THREADED_GLIB", "1");
+    if (!wantsWindow(std::span(argv, size_t(argc))))
+        return withoutWindow(argc, argv, false);
+    return hasDisplay() ? withWindow(argc, argv) : withoutWindow(argc, argv, true);
+}
