@@ -10,7 +10,10 @@ BuildPackages=(
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     fonts-dejavu-core
 )
-TestPackages=(xvfb xauth tshark curl jq python3 chromium node-ws node-har-validator)
+TestPackages=(xvfb xauth tshark curl jq python3 chromium)
+# Another Node.js than Debian's does as well, and brings its npm along.
+command -v node >/dev/null || TestPackages+=(nodejs)
+command -v npm >/dev/null || TestPackages+=(npm)
 LintPackages=(clang clang-format clang-tidy clazy)
 
 # missing_packages PACKAGE... prints those that are not installed.

@@ -24,12 +24,15 @@ if [ ! -e "$root/etc/debian_version" ]; then
     apt-config dump | grep -E '^Acquire::(http|https)::' >"$config" || true
     keyring=/usr/share/keyrings/debian-archive-keyring.gpg
     mmdebstrap --variant=apt --aptopt="$config" --keyring="$keyring" \
-        --include="$(IFS=,; echo "${BuildPackages[*]},${TestPackages[*]},ca-certificates")" \
+        --include="$(IFS=,; echo "${BuildPackages[*]},${TestPackages[*]},nodejs,ca-certificates")" \
         trixie "$root" "$mirror"
 fi
 
 mkdir -p "$root/wiretale"
 git archive HEAD | tar -x -C "$root/wiretale"
+# Scripts only, so what was installed for this machine serves there too.
+tests/interop/install.sh
+cp -r tests/interop/node_modules "$root/wiretale/tests/interop/"
 for mount in proc dev sys; do
     mountpoint -q "$root/$mount" || mount --bind "/$mount" "$root/$mount"
 done
