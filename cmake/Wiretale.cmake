@@ -73,6 +73,24 @@ function(wiretale_add_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_NO_THREADED_GLIB=1;${ARG_ENVIRONMENT}")
 endfunction()
 
+# wiretale_test_under_xvfb(NAME [WIDTHxHEIGHT])
+# Runs a test once more on a real X display, made for it by Xvfb.
+find_program(WIRETALE_XVFB_RUN xvfb-run)
+function(wiretale_test_under_xvfb name)
+    set(screen 1280x800)
+    if(ARGC GREATER 1)
+        set(screen ${ARGV1})
+    endif()
+    if(NOT WIRETALE_XVFB_RUN)
+        message(STATUS "No xvfb-run here: ${name} runs on the offscreen platform only")
+        return()
+    endif()
+    add_test(NAME ${name}_${screen}
+        COMMAND ${WIRETALE_XVFB_RUN} -a -s "-screen 0 ${screen}x24" $<TARGET_FILE:${name}>)
+    set_tests_properties(${name}_${screen} PROPERTIES TIMEOUT 120 RESOURCE_LOCK xvfb
+        ENVIRONMENT "QT_QPA_PLATFORM=xcb;QT_NO_THREADED_GLIB=1")
+endfunction()
+
 # Adds a folder only when it has something to build.
 macro(wiretale_add_folder folder)
     if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/CMakeLists.txt")
