@@ -29,7 +29,8 @@ struct Figures
     qint64 connectionsOpen = 0;
     qint64 heldNs = 0; ///< sum of what requests waited at the server for their answer
     // From publishing to arrival, over delivered events whose publishing is known; -1 when there are none.
-    qint64 latencyMedianNs = -1;
+    // Exact, however many there are.
+    qint64 latencyMedianNs = -1; ///< of an even number: half way between the two in the middle
     qint64 latency95Ns = -1; ///< nearest rank
     qint64 latencyWorstNs = -1;
 
@@ -63,8 +64,12 @@ struct Scorecard
 /// Adds up a journal's records as they come. Belongs to the journal's writer, or to whoever reads a journal
 /// through from the beginning; the same records in the same order give the same scorecard.
 ///
-/// A record counts for its own technique. A connection counts for the first technique other than Http seen on
-/// it.
+/// A record counts for its own technique; what a request waited counts for the request's, or for its
+/// answer's where the request was plain Http. A connection counts for the first technique other than Http
+/// seen on it, and is open until its first Close. What passed on a connection counts for its client from the
+/// moment at which the client has a name, and then all of it.
+///
+/// A scorecard costs some microseconds for each row, also with millions of events in it.
 class Statistics
 {
 public:

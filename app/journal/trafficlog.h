@@ -30,13 +30,18 @@ public:
     static Result<std::shared_ptr<TrafficLog>> create(qint64 wallStartNs, const QString &capturePath = {});
     ~TrafficLog() override;
 
+    /// The port that the server has in the capture, for connections that open from now on; 7780 unless set.
+    void setServerPort(quint16 port);
+
+    /// A record without `wallNs` gets it from its departure.
     RecordNumber departed(const Record &record, QByteArrayView bytes,
                           std::span<const qint64> eventIds) override;
     void arrived(RecordNumber number, qint64 arrivedNs) override;
     void lost(RecordNumber number) override;
     void named(ConnectionNumber connection, const QString &client) override;
     void eventPublished(qint64 eventId, qint64 publishedNs);
-    /// Writes out what is buffered. Call it now and then; reading does not need it.
+    /// Writes out what is buffered. Call it once a second or so, that a crash loses no more than that;
+    /// reading does not need it. Answers the Error with which recording stopped once, then success again.
     Result<void> flush();
     [[nodiscard]] const Statistics &statistics() const noexcept;
 
@@ -51,7 +56,7 @@ public:
     /// Set when recording had to stop; one translated sentence.
     [[nodiscard]] QString recordingFault() const;
     /// Writes the capture as it stands to `path`: a new file, moved into place whole. May be called while it
-    /// grows.
+    /// grows. To the capture's own path it writes out what is buffered.
     Result<void> saveCapture(const QString &path) const;
 
 private:

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/journal/pcapngblocks.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+
+namespace wiretale::pcapng {
+
+namespace {
+
+enum class BlockType : quint32
+{
+    SectionHeader = 0x0A0D0D0A,
+    Interface = 1,
+    NameResolution = 4,
+    EnhancedPacket = 6
+};
+
+enum class Option : quint16
+{
+    EndOfOptions = 0,
+    Comment = 1,
+    InterfaceName = 2,
+    PacketFlags = 2,
+    Application = 4,
+    TimeResolution = 9
+};
+
+constexpr quint32 ByteOrderMagic = 0x1A2B3C4D;
+constexpr quint16 LinkTypeRaw = 101;
+constexpr quint16 NameRecordIpv4 = 1;
+constexpr qsizetype LongestOption = 65535;
+
+template <typename Number>
+void append(QByteArray &out, Number number)
+{
+    const Number little = qToLittleEndian(number);
+    out.append(reinterpret_cast<const char *>(&little), qsizetype(sizeof little));
+}
+
+void pad(QByteArray &out, qsizetype written)
+{
+    out.append((4 - written % 4) % 4, '\0');
+}
+
+void appendOption(QByteArray &out, Option option, QByteArrayView value)
+{
+    const QByteArrayView whole = value.first(std::min(value.size(), LongestOption));
+    append(out, quint16(option));
+    append(out, quint16(whole.size()));
+    out.append(whole);
+    pad(out, whole.size());
+}
+
+/// Begins a block; its length is not known yet.
+qsizetype begin(QByteArray &out, BlockType type)
+{
+    const qsizetype start = out.size();
+    append(out, quint32(type));
+    append(out, quint32(0));
+    return start;
+}
+
+/// Ends it: the length stands in front and at the end.
+void finish(QByteArray &out, qsizetype start)
+{
+    const auto length = quint32(out.size() - start + 4);
+    append(out, length);
+    qToLittleEndian(length, out.data() + start + LengthAt);
+}
+
+} // namespace
+
+void appendSectionHeader(QByteArray &out, QByteArrayView application, QByteArrayView comment)
+{
+    const qsizetype start = begin(out, BlockType::SectionHeader);
+    append(out, ByteOrderMagic);
+    append(out, quint16(1));
+    append(out, quint16(0));
+    append(out, qint64(-1)); // the section's length is not told
+    appendOption(out, Option::Comment, comment);
+    appendOption(out, Option::Application, application);
+    appendOption(out, Option::EndOfOptions, {});
+    finish(out, start);
+}
+
+void appendInterface(QByteArray &out, QByteArrayView name)
+{
+    const qsizetype start = begin(out, BlockType::Interface);
+    append(out, LinkTypeRaw);
+    append(out, quint16(0));
+    append(out, quint32(0)); // packets are never cut short
+    appendOption(out, Option::InterfaceName, name);
+    appendOption(out, Option::TimeResolution, QByteArrayView("\x09", 1));
+    appendOption(out, Option::EndOfOptions, {});
+    finish(out, start);
+}
+
+void appendName(QByteArray &out, quint32 address, QByteArrayView name)
+{
+    constexpr qsizetype LongestName = 255;
+    const qsizetype zero = std::find(name.begin(), name.end(), '\0') - name.begin();
+    const QByteArrayView value = name.first(std::min(zero, LongestName));
+    const qsizetype start = begin(out, BlockType::NameResolution);
+    const qsizetype length = qsizetype(sizeof address) + value.size() + 1;
+    append(out, NameRecordIpv4);
+    append(out, quint16(length));
+    const quint32 inNetworkOrder = qToBigEndian(address);
+    out.append(reinterpret_cast<const char *>(&inNetworkOrder), qsizetype(sizeof inNetworkOrder));
+    out.append(value);
+    out.append('\0');
+    pad(out, length);
+    append(out, quint32(0)); // nrb_record_end
+    finish(out, start);
+}
+
+void appendPacket(QByteArray &out, qint64 stampNs, QByteArrayView header, QByteArrayView payload,
+                  Direction direction, QByteArrayView comment)
+{
+    const qsizetype start = begin(out, BlockType::EnhancedPacket);
+    const qsizetype length = header.size() + payload.size();
+    append(out, quint32(0)); // the interface
+    append(out, quint32(quint64(stampNs) >> 32));
+    append(out, quint32(quint64(stampNs) & 0xffffffff));
+    append(out, quint32(length));
+    append(out, quint32(length));
+    out.append(header);
+    out.append(payload);
+    pad(out, length);
+    if (!comment.isEmpty())
+        appendOption(out, Option::Comment, comment);
+    append(out, quint16(Option::PacketFlags));
+    append(out, quint16(4));
+    append(out, direction == Direction::ClientToServer ? quint32(1) : quint32(2));
+    appendOption(out, Option::EndOfOptions, {});
+    finish(out, start);
+}
+
+} // namespace wiretale::pcapng

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/journal/trafficlog.h"
+
+#include "app/journal/trafficlog_p.h"
+
+namespace wiretale {
+
+Result<std::shared_ptr<TrafficLog>> TrafficLog::create(qint64 wallStartNs, const QString &capturePath)
+{
+    Result<std::unique_ptr<Capture>> capture = Capture::create(wallStartNs, capturePath);
+    if (!capture)
+        return capture.error();
+    std::shared_ptr<TrafficLog> log(new TrafficLog);
+    log->d->capture = std::move(*capture);
+    log->d->wallStartNs = wallStartNs;
+    return log;
+}
+
+TrafficLog::TrafficLog()
+    : d(std::make_unique<Private>())
+{
+}
+
+TrafficLog::~TrafficLog() = default;
+
+void TrafficLog::setServerPort(quint16 port)
+{
+    d->capture->setServerPort(port);
+}
+
+RecordNumber TrafficLog::departed(const Record &record, QByteArrayView bytes,
+                                  std::span<const qint64> eventIds)
+{
+    Record entry = record;
+    if (entry.wallNs == 0)
+        entry.wallNs = d->wallStartNs + entry.departedNs;
+    const RecordNumber number = d->journal.size() + 1;
+    entry.captureOffset = d->capture->departed(number, entry, bytes);
+    d->journal.append(entry, eventIds);
+    d->statistics.departed(d->journal, number);
+    return number;
+}
+
+void TrafficLog::arrived(RecordNumber number, qint64 arrivedNs)
+{
+    if (number == 0 || number > d->journal.size())
+        return;
+    d->journal.setArrived(number, arrivedNs);
+    d->capture->arrived(number, d->journal.at(number));
+    d->statistics.arrived(d->journal, number);
+}
+
+void TrafficLog::lost(RecordNumber number)
+{
+    if (number == 0 || number > d->journal.size())
+        return;
+    d->journal.setCut(number);
+    d->capture->lost(number, d->journal.at(number));
+}
+
+void TrafficLog::named(ConnectionNumber connection, const QString &client)
+{
+    d->journal.nameConnection(connection, client);
+    d->capture->named(connection, client);
+    d->statistics.named(d->journal, connection);
+}
+
+void TrafficLog::eventPublished(qint64 eventId, qint64 publishedNs)
+{
+    d->journal.setEventPublished(eventId, publishedNs);
+}
+
+Result<void> TrafficLog::flush()
+{
+    return d->capture->flush();
+}
+
+const Statistics &TrafficLog::statistics() const noexcept
+{
+    return d->statistics;
+}
+
+const Journal &TrafficLog::journal() const noexcept
+{
+    return d->journal;
+}
+
+QByteArray TrafficLog::bytes(RecordNumber number) const
+{
+    const Record record = d->journal.at(number);
+    return d->capture->payload(record.captureOffset, record.wireBytes);
+}
+
+qint64 TrafficLog::wallStartNs() const noexcept
+{
+    return d->wallStartNs;
+}
+
+QString TrafficLog::capturePath() const
+{
+    return d->capture->path();
+}
+
+QString TrafficLog::recordingFault() const
+{
+    return d->capture->fault();
+}
+
+Result<void> TrafficLog::saveCapture(const QString &path) const
+{
+    return d->capture->save(path);
+}
+
+} // namespace wiretale
