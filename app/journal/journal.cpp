@@ -140,7 +140,6 @@ void Journal::Private::followConnection(const Record &record)
         const qint64 oldEndNs = slot.endNs();
         slot.closedNs.store(record.departedNs, std::memory_order_relaxed);
         connections.endChanged(record.connection - 1, oldEndNs);
-        state.closed = true;
     }
 }
 
@@ -183,12 +182,14 @@ void Journal::Private::followAnswer(quint32 index, const Record &record)
     else if (record.eventCount > 0)
         slot.empty.store(false, std::memory_order_relaxed);
 
-    ConnectionState &state = states[slot.connection - 1];
+    if (slot.isFinal)
+        return;
     if (record.has(RecordFlag::Final)) {
+        slot.isFinal = true;
         finish(index, record.departedNs);
-        state.unfinished.erase(std::remove(state.unfinished.begin(), state.unfinished.end(), index),
-                               state.unfinished.end());
-    } else if (state.closed && slot.endNs() != Record::NotArrived && slot.endNs() < record.departedNs) {
+        std::vector<quint32> &unfinished = states[slot.connection - 1].unfinished;
+        unfinished.erase(std::remove(unfinished.begin(), unfinished.end(), index), unfinished.end());
+    } else if (slot.endNs() != Record::NotArrived) {
         // The client closed its half and the answer still goes on.
         finish(index, record.departedNs);
     }

@@ -22,7 +22,6 @@ public:
     {
         std::vector<quint32> unfinished; ///< indexes of its exchanges that have no end
         Technique lastTechnique = Technique::Http; ///< other than Http
-        bool closed = false;
     };
 
     IntervalLog<RecordSlot> records;

@@ -17,7 +17,7 @@
 namespace wiretale {
 
 /// What a journal's logs are made of. A slot is filled once, before it is published; its atomic fields, and
-/// nothing else in it, change later, each by itself and without tearing.
+/// nothing else that others read in it, change later, each by itself and without tearing.
 
 /// A Record in 64 bytes, with the end of its event ids in the journal's pool; they begin where those of the
 /// record before it end.
@@ -73,6 +73,7 @@ struct ExchangeSlot
     std::atomic<qint64> finishedNs {Record::NotArrived};
     std::atomic<Technique> technique {Technique::Http};
     std::atomic<bool> empty {false};
+    bool isFinal = false; ///< the writer's own: the answer is complete, rather than cut by a closing
 
     [[nodiscard]] ExchangeSpan load() const noexcept;
     [[nodiscard]] qint64 beginNs() const noexcept { return requestDepartedNs; }
