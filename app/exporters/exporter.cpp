@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/exporters/exporter.h"
+
+#include "app/exporters/csvexporter.h"
+#include "app/exporters/harexporter.h"
+#include "app/exporters/jsonlexporter.h"
+#include "app/exporters/pcapngexporter.h"
+
+#include <QDir>
+#include <QStringList>
+
+#include <algorithm>
+#include <array>
+
+namespace wiretale {
+
+namespace {
+
+constexpr std::array Formats {
+    ExportFormat {".pcapng", QT_TRANSLATE_NOOP("wiretale::Exporter", "Capture for Wireshark"), writePcapng},
+    ExportFormat {".har", QT_TRANSLATE_NOOP("wiretale::Exporter", "HTTP archive for browsers"), writeHar},
+    ExportFormat {".csv", QT_TRANSLATE_NOOP("wiretale::Exporter", "Table for spreadsheets"), writeCsv},
+    ExportFormat {".jsonl", QT_TRANSLATE_NOOP("wiretale::Exporter", "One JSON object a line"), writeJsonl},
+};
+
+} // namespace
+
+std::span<const ExportFormat> exportFormats()
+{
+    return Formats;
+}
+
+const ExportFormat *formatOf(const QString &path)
+{
+    const auto *const format
+        = std::find_if(Formats.begin(), Formats.end(), [&](const ExportFormat &candidate) {
+              return path.endsWith(QLatin1StringView(candidate.suffix), Qt::CaseInsensitive);
+          });
+    return format == Formats.end() ? nullptr : format;
+}
+
+Result<void> exportLog(const TrafficLog &log, const QString &path)
+{
+    if (const ExportFormat *format = formatOf(path))
+        return format->write(log, path);
+    QStringList endings;
+    for (const ExportFormat &format : Formats)
+        endings << QString::fromLatin1(format.suffix);
+    //: %1: a file's path; %2: a list of endings such as ".har, .csv"
+    return Error {QCoreApplication::translate("wiretale::Exporter",
+                                              "The ending of \"%1\" names no format; give it one of %2.")
+                      .arg(QDir::toNativeSeparators(path), endings.join(QStringLiteral(", ")))};
+}
+
+} // namespace wiretale
