@@ -107,8 +107,10 @@ void RequestGate::advance()
             m_patience.start(patience);
         return;
     }
+    // Later, for QHttpServer is still to be called about these bytes.
     if (m_state == State::Answering && m_reader.pendingBytes() > MostBytesAhead)
-        m_socket.abort();
+        QMetaObject::invokeMethod(
+            &m_socket, [this] { m_socket.abort(); }, Qt::QueuedConnection);
 }
 
 void RequestGate::serve(const RequestReader::Request &request)
