@@ -81,7 +81,6 @@ private Q_SLOTS:
     void cannotBeCreated();
     void temporaryFileGoesAway();
     void diskFull();
-    void addressesNeverRepeat();
 
 private:
     QString path(const QString &name = QStringLiteral("a.pcapng")) const { return m_folder->filePath(name); }
@@ -387,24 +386,6 @@ void TestCapture::diskFull()
     // A copy of what there is can still be saved.
     QVERIFY(log->saveCapture(path(QStringLiteral("copy.pcapng"))));
     QCOMPARE(QFileInfo(path(QStringLiteral("copy.pcapng"))).size(), size);
-}
-
-void TestCapture::addressesNeverRepeat()
-{
-    AddressBook book;
-    const Endpoint first = book.placeFor(QStringLiteral("busy")).endpoint;
-    QCOMPARE(first, (Endpoint {0x0a000101, 49152}));
-    Endpoint last;
-    for (int i = 1; i < 16384; ++i)
-        last = book.placeFor(QStringLiteral("busy")).endpoint;
-    QCOMPARE(last, (Endpoint {0x0a000101, 65535}));
-    const AddressBook::Place further = book.placeFor(QStringLiteral("busy"));
-    QCOMPARE(further.endpoint, (Endpoint {0x0a000102, 49152}));
-    QVERIFY(further.isNewAddress);
-    for (int i = 2; i < 250; ++i)
-        last = book.placeForUnnamed();
-    QCOMPARE(last.address, 0x0a0001faU); // 10.0.1.250
-    QCOMPARE(book.placeForUnnamed().address, 0x0a000201U);
 }
 
 QTEST_GUILESS_MAIN(TestCapture)
