@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/chart/trafficseries.h"
+#include "common/clock.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+class QBoxLayout;
+class QLabel;
+
+namespace wiretale {
+
+class RatePlot;
+class TrafficLog;
+
+/// Messages and bytes per second over the last minute of clock time, a colour a technique, payload and
+/// overhead apart. Redraws at most five times a second, and only while it is seen and something changes.
+class TrafficChart : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TrafficChart(QWidget *parent = nullptr);
+    ~TrafficChart() override;
+
+    void setLog(std::shared_ptr<const TrafficLog> log);
+    void setPace(const ClockPace &pace);
+
+    [[nodiscard]] const TrafficSeries &series() const noexcept { return m_series; }
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void refresh();
+    void redraw(Nanoseconds now);
+    void retranslate();
+
+    std::shared_ptr<const TrafficLog> m_log;
+    TrafficSeries m_series;
+    ClockPace m_pace;
+    QTimer m_timer;
+    QBoxLayout *m_plots;
+    RatePlot *m_messages;
+    RatePlot *m_bytes;
+    QLabel *m_legend;
+    Nanoseconds m_drawnAt {-1};
+};
+
+} // namespace wiretale
