@@ -40,7 +40,7 @@ public:
         quint16 port = 7780;
         bool exactPort = false; ///< a port in use is an error, rather than a reason to take the next
         quint32 seed = 1;
-        QString capturePath; ///< empty: a temporary file
+        QString capturePath {}; ///< empty: a temporary file
         bool startPaused = false;
     };
 

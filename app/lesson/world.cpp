@@ -73,7 +73,7 @@ World::Member &World::memberOf(Technique technique)
     const auto found = std::ranges::find(m_members, technique, &Member::technique);
     if (found != m_members.end())
         return *found;
-    Member &member = m_members.emplace_back(Member {.client = makeClient(technique), .technique = technique});
+    Member &member = m_members.emplace_back(Member {.client = makeClient(technique), .technique = technique, .problem = {}});
     const Client *client = member.client.get();
     connect(client, &Client::stateChanged, this, &World::clientsChanged);
     connect(client, &Client::received, this, &World::clientsChanged);
@@ -104,7 +104,7 @@ void World::apply(const Settings &settings)
     server.longPollTimeout = settings.longPollTimeout;
     server.heartbeat = settings.heartbeat;
     server.retry = settings.retry;
-    server.emptyAnswer = EmptyAnswer(settings.emptyAnswer);
+    server.emptyAnswer = ServerSettings::EmptyAnswer(settings.emptyAnswer);
     m_server.setSettings(server);
 
     for (int index = 0; index < TechniqueCount; ++index) {
@@ -185,9 +185,9 @@ QList<ClientState> World::clientStates() const
     return states;
 }
 
-bool World::allHaveCaughtUp() const
+bool World::allHaveCaughtUp()
 {
-    const qint64 last = const_cast<EventServer &>(m_server).log().lastId();
+    const qint64 last = m_server.log().lastId();
     return std::ranges::all_of(m_members, [last](const Member &member) {
         return !member.runs || member.technique == Technique::Http || member.client->lastEventId() >= last;
     });

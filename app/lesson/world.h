@@ -39,7 +39,7 @@ public:
 
     [[nodiscard]] QList<ClientState> clientStates() const;
     /// True when every client that runs and listens for events has the last one published.
-    [[nodiscard]] bool allHaveCaughtUp() const;
+    [[nodiscard]] bool allHaveCaughtUp();
 
 Q_SIGNALS:
     void failed(const QString &sentence);

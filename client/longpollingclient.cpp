@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "client/longpollingclient.h"
+
+#include "common/endpoints.h"
+
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QUrlQuery>
+
+#include <utility>
+
+namespace wiretale {
+
+namespace {
+
+constexpr qsizetype LongestLine = 1024 * 1024;
+
+int statusOf(const QNetworkReply &reply)
+{
+    return reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+}
+
+bool comesInLines(const QNetworkReply &reply)
+{
+    return statusOf(reply) == 200 && reply.rawHeader("Content-Type").startsWith("application/x-ndjson");
+}
+
+} // namespace
+
+LongPollingClient::LongPollingClient(Clock &clock, const QString &name, const QUrl &origin, QObject *parent)
+    : Client(clock, name, origin, parent)
+    , m_retry(clock, [this] { ask(); })
+{
+}
+
+void LongPollingClient::work()
+{
+    m_backoff.reset();
+    ask();
+}
+
+void LongPollingClient::rest()
+{
+    m_retry.stop();
+    drop(m_reply);
+}
+
+void LongPollingClient::ask()
+{
+    setState(State::Waiting);
+    QUrl url = urlOf(endpoints::Wait);
+    QUrlQuery query;
+    query.addQueryItem(endpoints::After, QString::number(lastEventId()));
+    query.addQueryItem(endpoints::Timeout, QString::number(m_timeout.count()));
+    if (m_portions)
+        query.addQueryItem(endpoints::Portions, QStringLiteral("1"));
+    url.setQuery(query);
+    m_unfinishedLine.clear();
+    m_reply = network().get(requestFor(url));
+    connect(m_reply, &QNetworkReply::readyRead, this,
+            [this, reply = m_reply.get()] { readPortions(*reply); });
+    connect(m_reply, &QNetworkReply::finished, this, [this, reply = m_reply.get()] { onAnswer(reply); });
+}
+
+void LongPollingClient::readPortions(QNetworkReply &reply)
+{
+    if (!comesInLines(reply))
+        return;
+    // A chunk is not a message (RFC 6202, 3.2): only the line feed says that one is whole.
+    m_unfinishedLine += reply.readAll();
+    qsizetype begin = 0;
+    for (qsizetype end = 0; (end = m_unfinishedLine.indexOf('\n', begin)) >= 0; begin = end + 1) {
+        const QByteArray line = m_unfinishedLine.sliced(begin, end - begin).trimmed();
+        if (!line.isEmpty())
+            takeJson(line);
+        // Whoever heard of the event may have stopped us.
+        if (m_reply != &reply)
+            return;
+    }
+    m_unfinishedLine.remove(0, begin);
+    if (m_unfinishedLine.size() > LongestLine)
+        reply.abort();
+}
+
+void LongPollingClient::onAnswer(QNetworkReply *reply)
+{
+    readPortions(*reply);
+    reply->deleteLater();
+    if (m_reply != reply)
+        return;
+    m_reply = nullptr;
+    const int status = statusOf(*reply);
+    bool isGood = reply->error() == QNetworkReply::NoError && (status == 200 || status == 204);
+    if (!isGood)
+        Q_EMIT failed(tr("A long poll was not answered: %1.").arg(reply->errorString()));
+    else if (status == 200 && !comesInLines(*reply))
+        isGood = takeJson(reply->readAll());
+    if (!isRunning() || m_reply)
+        return;
+    if (isGood) {
+        m_backoff.reset();
+        ask();
+    } else {
+        setState(State::Reconnecting);
+        m_retry.start(m_backoff.next());
+    }
+}
+
+} // namespace wiretale
