@@ -7,7 +7,6 @@
 
 #include <QDateTime>
 #include <QLocale>
-#include <QTimeZone>
 
 namespace wiretale {
 
@@ -30,13 +29,10 @@ Pair pairOf(const QByteArray &text)
 void writeExpires(JsonWriter &json, const QByteArray &httpDate)
 {
     // RFC 9110, 5.6.7: the one form that senders may use. Weekdays are skipped: a wrong one does no harm.
-    QDateTime date
-        = QLocale::c().toDateTime(QString::fromLatin1(httpDate.sliced(httpDate.indexOf(',') + 1)).trimmed(),
-                                  QStringLiteral("dd MMM yyyy HH:mm:ss 'GMT'"));
-    if (!date.isValid())
-        return;
-    date.setTimeZone(QTimeZone::utc());
-    json.member("expires", date.toString(Qt::ISODate));
+    const QString text = QString::fromLatin1(httpDate.sliced(httpDate.indexOf(',') + 1)).trimmed();
+    const QDateTime date = QLocale::c().toDateTime(text, QStringLiteral("dd MMM yyyy HH:mm:ss 'GMT'"));
+    if (date.isValid())
+        json.member("expires", date.toString(QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")));
 }
 
 void writeAttribute(JsonWriter &json, const Pair &attribute)
@@ -59,11 +55,12 @@ void writeNamed(JsonWriter &json, const Pair &cookie)
 }
 
 template <typename Write>
-void writeEach(JsonWriter &json, const std::optional<HttpHead> &head, QByteArrayView fieldName, Write write)
+void writeEach(JsonWriter &json, const std::optional<MessageHead> &head, QByteArrayView fieldName,
+               Write write)
 {
     json.beginArray();
     if (head) {
-        for (const HttpField &field : head->fields) {
+        for (const HeadField &field : head->fields) {
             if (field.name.compare(fieldName, Qt::CaseInsensitive) == 0)
                 write(field.value.split(';'));
         }
@@ -73,7 +70,7 @@ void writeEach(JsonWriter &json, const std::optional<HttpHead> &head, QByteArray
 
 } // namespace
 
-void writeHarCookies(JsonWriter &json, const std::optional<HttpHead> &request)
+void writeHarCookies(JsonWriter &json, const std::optional<MessageHead> &request)
 {
     writeEach(json, request, "Cookie", [&](const QList<QByteArray> &parts) {
         for (const QByteArray &part : parts) {
@@ -86,7 +83,7 @@ void writeHarCookies(JsonWriter &json, const std::optional<HttpHead> &request)
     });
 }
 
-void writeHarSetCookies(JsonWriter &json, const std::optional<HttpHead> &response)
+void writeHarSetCookies(JsonWriter &json, const std::optional<MessageHead> &response)
 {
     writeEach(json, response, "Set-Cookie", [&](const QList<QByteArray> &parts) {
         json.beginObject();

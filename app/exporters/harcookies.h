@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/exporters/httphead.h"
+#include "app/exporters/messagehead.h"
 
 #include <optional>
 
@@ -12,7 +12,7 @@ namespace wiretale {
 class JsonWriter;
 
 /// The array `cookies` of a request (its Cookie fields) and of a response (Set-Cookie) in HAR 1.2; RFC 6265.
-void writeHarCookies(JsonWriter &json, const std::optional<HttpHead> &request);
-void writeHarSetCookies(JsonWriter &json, const std::optional<HttpHead> &response);
+void writeHarCookies(JsonWriter &json, const std::optional<MessageHead> &request);
+void writeHarSetCookies(JsonWriter &json, const std::optional<MessageHead> &response);
 
 } // namespace wiretale

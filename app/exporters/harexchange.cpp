@@ -44,6 +44,7 @@ private:
     void separate(HarMessage &message, QByteArray &bytes);
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool isClosed() const noexcept { return m_closedNs != Record::NotArrived; }
+    [[nodiscard]] qint64 closedNs() const;
     void explain();
     void setTimeline(const ExchangeIndex &index);
 
@@ -104,7 +105,7 @@ void ExchangeReader::takeAnswer(RecordNumber number, const Record &record)
 
 void ExchangeReader::separate(HarMessage &message, QByteArray &bytes)
 {
-    message.head = readHttpHead(bytes);
+    message.head = readMessageHead(bytes);
     message.body = message.head ? bytes.sliced(message.head->size) : bytes;
     bytes.clear();
     if (!message.head || !message.head->isChunked()) {
@@ -130,6 +131,13 @@ bool ExchangeReader::isComplete() const
     if (const std::optional<QByteArray> length = response.head->field("Content-Length"))
         return response.body.size() >= length->toLongLong();
     return isClosed();
+}
+
+// A client that leaves has left when it says so, not when the server's half follows.
+qint64 ExchangeReader::closedNs() const
+{
+    const std::optional<ExchangeSpan> span = m_log.journal().exchange(m_exchange.number);
+    return m_exchange.isWebSocket || !span ? m_closedNs : std::min(m_closedNs, span->finishedNs);
 }
 
 void ExchangeReader::explain()
@@ -174,7 +182,7 @@ void ExchangeReader::setTimeline(const ExchangeIndex &index)
         }
     }
     const bool goesOn = m_exchange.status == 0 || m_exchange.isWebSocket || !isComplete();
-    const qint64 untilNs = std::max(isClosed() ? m_closedNs : m_nowNs, request.departedNs);
+    const qint64 untilNs = std::max(isClosed() ? closedNs() : m_nowNs, request.departedNs);
     timeline.endedNs = std::max(goesOn ? untilNs : request.departedNs, m_lastArrivalNs);
     timeline.answeredNs = std::min(m_answeredNs, timeline.endedNs);
     timeline.deliveredNs = std::clamp(m_deliveredNs, request.departedNs, timeline.answeredNs);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/exporters/httphead.h"
+#include "app/exporters/messagehead.h"
 #include "app/wire/record.h"
 
 #include <QByteArray>
@@ -17,7 +17,7 @@ class TrafficLog;
 /// One direction of an exchange as it stood on the wire, of WebSockets only the handshake.
 struct HarMessage
 {
-    std::optional<HttpHead> head; ///< nothing when its bytes were not recorded, or are no HTTP
+    std::optional<MessageHead> head; ///< nothing when its bytes were not recorded, or are no HTTP
     QByteArray body; ///< with its framing
     QByteArray content; ///< without it
     qint64 wireBytes = 0; ///< 0: nothing passed

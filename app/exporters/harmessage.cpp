@@ -14,9 +14,20 @@ namespace wiretale {
 
 namespace {
 
+// RFC 3986, 2: unreserved and reserved characters stand as they are, and so does what is encoded already.
 QByteArray urlEncoded(const QByteArray &text)
 {
-    return text.toPercentEncoding(":/?#[]@!$&'()*+,;=%");
+    constexpr std::string_view Allowed = "-._~:/?#[]@!$&'()*+,;=%";
+    QByteArray encoded;
+    for (const char byte : text) {
+        const bool isAlphanumeric
+            = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+        if (isAlphanumeric || Allowed.find(byte) != std::string_view::npos)
+            encoded += byte;
+        else
+            encoded += '%' + QByteArray(1, byte).toHex().toUpper();
+    }
+    return encoded;
 }
 
 QByteArray fieldOf(const HarMessage &message, const char *name)
@@ -56,7 +67,7 @@ void writeHeaders(JsonWriter &json, const HarMessage &message)
     json.key("headers");
     json.beginArray();
     if (message.head) {
-        for (const HttpField &field : message.head->fields) {
+        for (const HeadField &field : message.head->fields) {
             json.beginObject();
             json.member("name", headerText(field.name));
             json.member("value", headerText(field.value));

@@ -13,7 +13,7 @@
 
 namespace wiretale {
 
-struct HttpField
+struct HeadField
 {
     QByteArray name; ///< as it stood
     QByteArray value; ///< without the white space around it; folded lines joined by a space
@@ -21,11 +21,11 @@ struct HttpField
 
 /// Start line and header fields of an HTTP/1.1 message (RFC 9112, 2 to 5), read leniently: what stands on the
 /// wire is shown, not judged.
-struct HttpHead
+struct MessageHead
 {
     /// Method, target, version; or version, status, reason. Empty for what is missing.
     std::array<QByteArray, 3> start;
-    std::vector<HttpField> fields;
+    std::vector<HeadField> fields;
     qsizetype size = 0; ///< bytes, with the empty line that ends it
 
     /// The value of the first field of that name, in any case; nothing when there is none.
@@ -35,7 +35,7 @@ struct HttpHead
 };
 
 /// Nothing when the bytes do not hold a whole head.
-[[nodiscard]] std::optional<HttpHead> readHttpHead(QByteArrayView bytes);
+[[nodiscard]] std::optional<MessageHead> readMessageHead(QByteArrayView bytes);
 
 /// Bytes of a header as text: UTF-8 where they are that, else Latin-1.
 [[nodiscard]] QString headerText(const QByteArray &bytes);

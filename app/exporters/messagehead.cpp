@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/exporters/httphead.h"
+#include "app/exporters/messagehead.h"
 
 #include <QUtf8StringView>
 
@@ -25,7 +25,7 @@ std::array<QByteArray, 3> splitStartLine(const QByteArray &line)
     return parts;
 }
 
-void takeFieldLine(const QByteArray &line, std::vector<HttpField> &fields)
+void takeFieldLine(const QByteArray &line, std::vector<HeadField> &fields)
 {
     // RFC 9112, 5.2: a line that begins with white space continues the one before it.
     if ((line.startsWith(' ') || line.startsWith('\t')) && !fields.empty()) {
@@ -41,16 +41,16 @@ void takeFieldLine(const QByteArray &line, std::vector<HttpField> &fields)
 
 } // namespace
 
-std::optional<QByteArray> HttpHead::field(QByteArrayView name) const
+std::optional<QByteArray> MessageHead::field(QByteArrayView name) const
 {
-    for (const HttpField &candidate : fields) {
+    for (const HeadField &candidate : fields) {
         if (candidate.name.compare(name, Qt::CaseInsensitive) == 0)
             return candidate.value;
     }
     return std::nullopt;
 }
 
-bool HttpHead::isChunked() const
+bool MessageHead::isChunked() const
 {
     const std::optional<QByteArray> codings = field("Transfer-Encoding");
     if (!codings)
@@ -59,9 +59,9 @@ bool HttpHead::isChunked() const
     return last.compare("chunked", Qt::CaseInsensitive) == 0;
 }
 
-std::optional<HttpHead> readHttpHead(QByteArrayView bytes)
+std::optional<MessageHead> readMessageHead(QByteArrayView bytes)
 {
-    HttpHead head;
+    MessageHead head;
     bool atStart = true;
     qsizetype begin = 0;
     while (begin < bytes.size()) {

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/exporters/exporter.h"
+#include "tests/exporters/traffic.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QScopeGuard>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <sys/resource.h>
+
+using namespace wiretale;
+
+class TestExporter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsFormatsByTheirEnding_data();
+    void knowsFormatsByTheirEnding();
+    void everyFormatHasADescriptionOfItsOwn();
+    void namesTheEndingsForAnUnknownOne();
+    void replacesWhatWasThere_data();
+    void replacesWhatWasThere();
+    void aFolderThatCannotTakeItIsNamed_data();
+    void aFolderThatCannotTakeItIsNamed();
+    void aFullDiskLeavesWhatWasThere_data();
+    void aFullDiskLeavesWhatWasThere();
+    void tsharkReadsTheCapture();
+
+private:
+    static void addFormats();
+};
+
+void TestExporter::knowsFormatsByTheirEnding_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QByteArray>("suffix");
+    QTest::newRow("capture") << QStringLiteral("/x/a.pcapng") << QByteArray(".pcapng");
+    QTest::newRow("archive") << QStringLiteral("a.har") << QByteArray(".har");
+    QTest::newRow("table") << QStringLiteral("a.csv") << QByteArray(".csv");
+    QTest::newRow("lines") << QStringLiteral("a.jsonl") << QByteArray(".jsonl");
+    QTest::newRow("capital letters") << QStringLiteral("A.HAR") << QByteArray(".har");
+    QTest::newRow("several dots") << QStringLiteral("a.har.csv") << QByteArray(".csv");
+    QTest::newRow("another ending") << QStringLiteral("a.json") << QByteArray();
+    QTest::newRow("no dot") << QStringLiteral("csv") << QByteArray();
+    QTest::newRow("a folder's ending") << QStringLiteral("a.csv/b") << QByteArray();
+    QTest::newRow("nothing") << QString() << QByteArray();
+}
+
+void TestExporter::knowsFormatsByTheirEnding()
+{
+    QFETCH(QString, path);
+    QFETCH(QByteArray, suffix);
+    const ExportFormat *format = formatOf(path);
+    QCOMPARE(format != nullptr ? QByteArray(format->suffix) : QByteArray(), suffix);
+}
+
+void TestExporter::everyFormatHasADescriptionOfItsOwn()
+{
+    QStringList descriptions;
+    for (const ExportFormat &format : exportFormats()) {
+        QVERIFY(!format.translatedDescription().isEmpty());
+        descriptions << format.translatedDescription();
+    }
+    QCOMPARE(descriptions.size(), 4);
+    QCOMPARE(descriptions.removeDuplicates(), 0);
+}
+
+void TestExporter::namesTheEndingsForAnUnknownOne()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.txt"));
+    const Traffic traffic;
+    const Result<void> written = exportLog(traffic.log(), path);
+    QVERIFY(!written);
+    for (const ExportFormat &format : exportFormats())
+        QVERIFY(written.error().message.contains(QLatin1StringView(format.suffix)));
+    QVERIFY(written.error().message.contains(QStringLiteral("a.txt")));
+    QVERIFY(!QFile::exists(path));
+}
+
+void TestExporter::addFormats()
+{
+    QTest::addColumn<QString>("name");
+    for (const ExportFormat &format : exportFormats())
+        QTest::newRow(format.suffix) << QStringLiteral("a") + QLatin1StringView(format.suffix);
+}
+
+void TestExporter::replacesWhatWasThere_data()
+{
+    addFormats();
+}
+
+void TestExporter::replacesWhatWasThere()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write(QByteArray(1'000'000, 'x'));
+    old.close();
+    const Sample sample = sampleTraffic();
+    QVERIFY(exportLog(sample.traffic->log(), path));
+    QVERIFY(!contentsOf(path).contains("xxxx"));
+    QVERIFY(contentsOf(path).size() > 1000);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList {name});
+}
+
+void TestExporter::aFolderThatCannotTakeItIsNamed_data()
+{
+    addFormats();
+}
+
+void TestExporter::aFolderThatCannotTakeItIsNamed()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("nowhere/") + name);
+    const Sample sample = sampleTraffic();
+    const Result<void> written = exportLog(sample.traffic->log(), path);
+    QVERIFY(!written);
+    QVERIFY2(written.error().message.contains(QDir::toNativeSeparators(path)),
+             qPrintable(written.error().message));
+    QVERIFY(!written.error().message.contains(u'\n'));
+    QVERIFY(written.error().message.endsWith(u'.'));
+    QVERIFY(QDir(folder.path()).isEmpty());
+}
+
+void TestExporter::aFullDiskLeavesWhatWasThere_data()
+{
+    addFormats();
+}
+
+void TestExporter::aFullDiskLeavesWhatWasThere()
+{
+    QFETCH(QString, name);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(name);
+    QFile old(path);
+    QVERIFY(old.open(QIODevice::WriteOnly));
+    old.write("before");
+    old.close();
+    const Sample sample = sampleTraffic();
+    QVERIFY(sample.traffic->log().flush());
+
+    // A limit on the size of files stands for the end of the disk: writing past it fails in the same way.
+    struct rlimit unlimited = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &unlimited), 0);
+    const auto ignored = std::signal(SIGXFSZ, SIG_IGN);
+    const auto restore = qScopeGuard([&] {
+        setrlimit(RLIMIT_FSIZE, &unlimited);
+        std::signal(SIGXFSZ, ignored);
+    });
+    struct rlimit limited = unlimited;
+    limited.rlim_cur = 1000;
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &limited), 0);
+    const Result<void> written = exportLog(sample.traffic->log(), path);
+    setrlimit(RLIMIT_FSIZE, &unlimited);
+
+    QVERIFY(!written);
+    QVERIFY2(written.error().message.contains(QDir::toNativeSeparators(path)),
+             qPrintable(written.error().message));
+    QVERIFY(!written.error().message.contains(u'\n'));
+    QCOMPARE(contentsOf(path), QByteArray("before"));
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden), QStringList {name});
+}
+
+void TestExporter::tsharkReadsTheCapture()
+{
+    const QString tshark = QStandardPaths::findExecutable(QStringLiteral("tshark"));
+    if (tshark.isEmpty())
+        QSKIP("tshark is not installed");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.pcapng"));
+    const Sample sample = sampleTraffic();
+    QVERIFY(exportLog(sample.traffic->log(), path));
+    QProcess process;
+    process.start(tshark,
+                  {QStringLiteral("-r"), path, QStringLiteral("-Y"), QStringLiteral("tcp.len > 0"),
+                   QStringLiteral("-T"), QStringLiteral("fields"), QStringLiteral("-e"),
+                   QStringLiteral("tcp.len")});
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    qint64 bytes = 0;
+    const QByteArrayList lengths = process.readAllStandardOutput().split('\n');
+    for (const QByteArray &length : lengths)
+        bytes += length.toLongLong();
+    qint64 expected = 0;
+    for (const auto &[connection, fed] : sample.traffic->bytesFed())
+        expected += fed;
+    QCOMPARE(bytes, expected);
+}
+
+QTEST_GUILESS_MAIN(TestExporter)
+#include "tst_exporter.moc"
