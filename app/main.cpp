@@ -117,7 +117,7 @@ int withWindow(int argc, char **argv)
     const Result<CommandLine> line = readCommandLine(QCoreApplication::arguments());
     if (!line)
         return fail(line.error(), WrongUsage);
-    MainWindow window(*line);
+    MainWindow window(*line, translation);
     window.show();
     return QCoreApplication::exec();
 }

@@ -6,6 +6,7 @@
 #include "app/wire/clientnamer.h"
 #include "app/wire/wireconnection.h"
 
+#include <QCoreApplication>
 #include <QTcpServer>
 
 #include <algorithm>
@@ -55,8 +56,9 @@ public:
     void tellUnreachable()
     {
         if (!std::exchange(toldUnreachable, true))
-            Q_EMIT q->failed(
-                tr("The server does not answer on port %1; begin anew.").arg(context.serverPort));
+            Q_EMIT q->failed(QCoreApplication::translate("wiretale::Wire",
+                                                         "The server does not answer on port %1; begin anew.")
+                                 .arg(context.serverPort));
     }
 
     Wire *q;

@@ -223,7 +223,8 @@ void WireConnection::arrive(Flow &flow, RecordNumber number, MessageKind kind, Q
         return;
     }
     m_context.sink.arrived(number, now);
-    // Else it would wait for a turn of the event loop. A socket that still connects keeps it until it is there.
+    // Else it would wait for a turn of the event loop. A socket that still connects keeps it until it is
+    // there.
     if (flow.to->state() == QAbstractSocket::ConnectedState)
         flow.to->flush();
 }

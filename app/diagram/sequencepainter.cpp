@@ -1,0 +1,239 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diagram/sequencepainter.h"
+
+#include "app/chart/techniquelook.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QPen>
+
+#include <cmath>
+#include <numbers>
+
+namespace wiretale {
+
+namespace {
+
+constexpr double HeadLength = 10;
+constexpr double HeadWidth = 4;
+
+QString roleText(const char *role)
+{
+    return QCoreApplication::translate("wiretale::SequencePainter", role);
+}
+
+} // namespace
+
+SequencePainter::SequencePainter(QPainter &painter, const DiagramStyle &style)
+    : m_painter(painter)
+    , m_style(style)
+{
+}
+
+void SequencePainter::paint(const SequenceScene &scene, QSizeF size, RecordNumber hovered,
+                            RecordNumber selected)
+{
+    paintBackground(scene, size);
+    paintSpans(scene);
+    paintStrokes(scene);
+    m_painter.setRenderHint(QPainter::Antialiasing, true);
+    for (const SequenceScene::Arrow &arrow : scene.arrows)
+        paintArrow(arrow, arrow.number == hovered, arrow.number == selected);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    paintLabels(scene, selected);
+    paintRuler(scene, size);
+    paintHeader(scene, size);
+}
+
+void SequencePainter::paintBackground(const SequenceScene &scene, QSizeF size)
+{
+    m_painter.fillRect(QRectF({0, 0}, size), m_style.background);
+    for (size_t i = 1; i < scene.lanes.size(); i += 2)
+        m_painter.fillRect(scene.lanes[i].area, m_style.laneBackground);
+    for (const SequenceScene::Tick &tick : scene.ticks)
+        m_painter.fillRect(QRectF(SequenceLayout::RulerWidth, std::round(tick.y), size.width(), 1),
+                           m_style.grid);
+}
+
+void SequencePainter::paintSpans(const SequenceScene &scene)
+{
+    for (const SequenceScene::Connection &connection : scene.connections) {
+        m_painter.fillRect(connection.client, m_style.connection);
+        m_painter.fillRect(connection.server, m_style.connection);
+    }
+    m_painter.setPen(QPen(m_style.lifeline, 1));
+    for (const SequenceScene::Lane &lane : scene.lanes) {
+        m_painter.drawLine(
+            QLineF(lane.clientX, SequenceLayout::HeaderHeight, lane.clientX, lane.area.bottom()));
+        m_painter.drawLine(
+            QLineF(lane.serverX, SequenceLayout::HeaderHeight, lane.serverX, lane.area.bottom()));
+    }
+    for (const SequenceScene::Activation &activation : scene.activations) {
+        const QColor color = techniqueColor(activation.technique);
+        QColor pale = color;
+        pale.setAlpha(70);
+        if (activation.streaming.height() > 0)
+            m_painter.fillRect(activation.streaming, pale);
+        QColor solid = color;
+        solid.setAlpha(activation.isHeld ? 255 : 190);
+        m_painter.fillRect(activation.held, solid);
+        m_painter.setPen(QPen(color.darker(130), 1));
+        m_painter.drawRect(activation.held.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+}
+
+void SequencePainter::paintStrokes(const SequenceScene &scene)
+{
+    for (const SequenceScene::Stroke &stroke : scene.strokes)
+        m_painter.fillRect(stroke.area, m_style.of(stroke.mark).color);
+}
+
+void SequencePainter::paintArrow(const SequenceScene::Arrow &arrow, bool isHovered, bool isSelected)
+{
+    MarkStyle style = m_style.of(arrow.mark);
+    if (arrow.isCut)
+        style.head = HeadShape::Cross;
+    if (isSelected || isHovered) {
+        QColor halo = m_style.selection;
+        halo.setAlpha(isSelected ? 170 : 90);
+        m_painter.setPen(QPen(halo, style.width + 7, Qt::SolidLine, Qt::RoundCap));
+        m_painter.drawLine(arrow.line);
+    }
+    m_painter.setPen(QPen(style.color, style.width, style.line, Qt::FlatCap));
+    m_painter.drawLine(arrow.line);
+    paintHead(style, arrow.line);
+    if (arrow.isInFlight) {
+        QColor glow = style.color;
+        glow.setAlpha(60);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(glow);
+        m_painter.drawEllipse(arrow.line.p2(), 9, 9);
+    }
+}
+
+void SequencePainter::paintSample(MessageMark mark, const QLineF &line)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing, true);
+    paintArrow({.number = 0, .mark = mark, .line = line}, false, false);
+}
+
+void SequencePainter::paintHead(const MarkStyle &style, const QLineF &line)
+{
+    if (line.length() < 0.5)
+        return;
+    const double angle = std::atan2(line.dy(), line.dx()) * 180 / std::numbers::pi;
+    m_painter.save();
+    m_painter.translate(line.p2());
+    m_painter.rotate(angle);
+    const QPen outline(style.color, std::max(style.width, 1.6));
+    const QPolygonF triangle({{0, 0}, {-HeadLength, -HeadWidth}, {-HeadLength, HeadWidth}});
+    m_painter.setPen(outline);
+    m_painter.setBrush(m_style.background);
+    const QPointF chevron[] = {{-HeadLength, -HeadWidth - 1}, {0, 0}, {-HeadLength, HeadWidth + 1}};
+    switch (style.head) {
+    case HeadShape::Filled:
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(style.color);
+        m_painter.drawPolygon(triangle);
+        break;
+    case HeadShape::Open:
+        m_painter.drawPolyline(chevron, 3);
+        break;
+    case HeadShape::Double:
+        m_painter.drawPolyline(chevron, 3);
+        m_painter.translate(-6, 0);
+        m_painter.drawPolyline(chevron, 3);
+        break;
+    case HeadShape::Diamond:
+        m_painter.setBrush(style.color);
+        m_painter.drawPolygon(QPolygonF({{0, 0}, {-7, -5}, {-14, 0}, {-7, 5}}));
+        break;
+    case HeadShape::Circle:
+        m_painter.drawEllipse(QPointF(-4, 0), 3.5, 3.5);
+        break;
+    case HeadShape::Square:
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(style.color);
+        m_painter.drawPolygon(triangle);
+        m_painter.drawRect(QRectF(-HeadLength - 6, -3.5, 4, 7));
+        break;
+    case HeadShape::Bar:
+        m_painter.drawLine(QLineF(-1, -6, -1, 6));
+        break;
+    case HeadShape::Cross:
+        m_painter.drawLine(QLineF(-5, -5, 5, 5));
+        m_painter.drawLine(QLineF(-5, 5, 5, -5));
+        break;
+    }
+    m_painter.restore();
+}
+
+void SequencePainter::paintLabels(const SequenceScene &scene, RecordNumber selected)
+{
+    const QFontMetricsF metrics(m_painter.font());
+    for (const SequenceScene::Label &label : scene.labels) {
+        QColor plate = m_style.background;
+        plate.setAlpha(label.number == selected ? 255 : 205);
+        m_painter.fillRect(label.area, plate);
+        m_painter.setPen(m_style.isDark ? m_style.of(label.mark).color
+                                        : m_style.of(label.mark).color.darker(115));
+        m_painter.drawText(label.area, Qt::AlignVCenter | Qt::AlignHCenter | Qt::TextSingleLine,
+                           metrics.elidedText(label.text, Qt::ElideRight, label.area.width()));
+    }
+}
+
+void SequencePainter::paintRuler(const SequenceScene &scene, QSizeF size)
+{
+    const double width = SequenceLayout::RulerWidth;
+    m_painter.fillRect(QRectF(0, 0, width, size.height()), m_style.background);
+    m_painter.setPen(m_style.faintText);
+    const double height = QFontMetricsF(m_painter.font()).height();
+    for (const SequenceScene::Tick &tick : scene.ticks) {
+        m_painter.drawText(QRectF(0, tick.y - height / 2, width - 10, height),
+                           Qt::AlignRight | Qt::AlignVCenter, tick.text);
+        m_painter.fillRect(QRectF(width - 6, std::round(tick.y), 6, 1), m_style.faintText);
+    }
+    for (const SequenceScene::FoldMark &fold : scene.folds) {
+        // Idle time that is folded: lifelines are interrupted over all lanes.
+        const QRectF band(width, fold.top + 6, size.width() - width, fold.bottom - fold.top - 12);
+        m_painter.fillRect(band, m_style.background);
+        m_painter.setPen(QPen(m_style.lifeline, 1, Qt::DotLine));
+        m_painter.drawLine(band.topLeft(), band.topRight());
+        m_painter.drawLine(band.bottomLeft(), band.bottomRight());
+        m_painter.setPen(m_style.faintText);
+        m_painter.drawText(band, Qt::AlignCenter, QStringLiteral("⋯ %1 ⋯").arg(fold.text));
+    }
+    if (scene.nowY >= SequenceLayout::HeaderHeight && scene.nowY <= size.height())
+        m_painter.fillRect(QRectF(0, std::round(scene.nowY), size.width(), 1), m_style.now);
+}
+
+void SequencePainter::paintHeader(const SequenceScene &scene, QSizeF size)
+{
+    const double height = SequenceLayout::HeaderHeight;
+    m_painter.fillRect(QRectF(0, 0, size.width(), height), m_style.background);
+    m_painter.fillRect(QRectF(0, height - 1, size.width(), 1), m_style.lifeline);
+    const QFont plain = m_painter.font();
+    QFont bold = plain;
+    bold.setBold(true);
+    const QFontMetricsF metrics(bold);
+    for (const SequenceScene::Lane &lane : scene.lanes) {
+        const QColor color = techniqueColor(lane.technique);
+        m_painter.fillRect(QRectF(lane.area.left() + 3, height - 4, lane.area.width() - 6, 3), color);
+        m_painter.setFont(bold);
+        m_painter.setPen(m_style.text);
+        const QRectF name = QRectF(lane.area.left(), 0, lane.area.width(), height - 4).adjusted(8, 0, -52, 0);
+        m_painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
+                           metrics.elidedText(lane.name, Qt::ElideRight, name.width()));
+        m_painter.setFont(plain);
+        m_painter.setPen(m_style.faintText);
+        m_painter.drawText(QRectF(lane.area.left(), 0, lane.area.width() - 8, height - 4),
+                           Qt::AlignRight | Qt::AlignVCenter,
+                           roleText(QT_TRANSLATE_NOOP("wiretale::SequencePainter", "server")));
+    }
+    m_painter.fillRect(QRectF(0, 0, SequenceLayout::RulerWidth, height - 1), m_style.background);
+}
+
+} // namespace wiretale
