@@ -101,6 +101,12 @@ void Journal::nameConnection(ConnectionNumber connection, const QString &client)
     d->changed(0);
 }
 
+void Journal::announceClient(const QString &client, Technique technique)
+{
+    d->clients.noteTechnique(d->clients.indexOf(client), technique);
+    d->changed(0);
+}
+
 void Journal::setEventPublished(qint64 eventId, qint64 publishedNs)
 {
     d->published.set(eventId, publishedNs);

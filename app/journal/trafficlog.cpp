@@ -67,6 +67,11 @@ void TrafficLog::named(ConnectionNumber connection, const QString &client)
     d->statistics.named(d->journal, connection);
 }
 
+void TrafficLog::announceClient(const QString &client, Technique technique)
+{
+    d->journal.announceClient(client, technique);
+}
+
 void TrafficLog::eventPublished(qint64 eventId, qint64 publishedNs)
 {
     d->journal.setEventPublished(eventId, publishedNs);

@@ -39,6 +39,8 @@ public:
     void arrived(RecordNumber number, qint64 arrivedNs) override;
     void lost(RecordNumber number) override;
     void named(ConnectionNumber connection, const QString &client) override;
+    /// As Journal::announceClient().
+    void announceClient(const QString &client, Technique technique);
     void eventPublished(qint64 eventId, qint64 publishedNs);
     /// Writes out what is buffered. Call it once a second or so, that a crash loses no more than that;
     /// reading does not need it. Answers the Error with which recording stopped once, then success again.

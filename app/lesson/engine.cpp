@@ -175,6 +175,7 @@ void Engine::start(const Settings &settings)
     if (wanted != 0 && *port != wanted)
         note = tr("Port %1 is in use; the wire listens on port %2 instead.").arg(wanted).arg(*port);
     d->port = *port;
+    (*log)->setServerPort(*port);
     d->log = *log;
     d->world = std::move(world);
     d->seenRevision = 0;

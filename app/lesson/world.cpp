@@ -114,6 +114,8 @@ void World::apply(const Settings &settings)
         if (!wanted && !known)
             continue;
         Member &member = memberOf(technique);
+        if (!known)
+            m_log->announceClient(member.client->name(), technique);
         configure(*member.client, settings);
         if (wanted == std::exchange(member.runs, wanted))
             continue;

@@ -4,6 +4,7 @@
 #include "app/wire/wireconnection.h"
 
 #include "app/wire/clientnamer.h"
+#include "app/wire/httphead.h"
 
 #include <QHostAddress>
 
@@ -55,7 +56,7 @@ WireConnection::~WireConnection()
         }
     }
     if (!m_isNamed)
-        giveName();
+        giveName(m_dissector.userAgent());
     m_context.namer.release(m_number);
     m_client->disconnect(this);
     m_server->disconnect(this);
@@ -109,6 +110,8 @@ void WireConnection::read(Flow &flow)
 {
     // The dissector must not be fed from within, and a client not be heard before it could speak.
     const bool mayRead = m_mayRead || flow.direction == Direction::ServerToClient;
+    if (!mayRead)
+        nameEarly();
     if (flow.isReading || flow.isEnding || !mayRead)
         return;
     flow.isReading = true;
@@ -120,7 +123,7 @@ void WireConnection::read(Flow &flow)
         m_dissector.feed(flow.direction, bytes);
         m_dissector.flush(flow.direction);
         if (!m_isNamed && m_dissector.hasRequest())
-            giveName();
+            giveName(m_dissector.userAgent());
     }
     flow.isReading = false;
     // What was left when its sender went is read when there is room again; then the sender is gone.
@@ -229,10 +232,20 @@ void WireConnection::arrive(Flow &flow, RecordNumber number, MessageKind kind, Q
         flow.to->flush();
 }
 
-void WireConnection::giveName()
+void WireConnection::nameEarly()
+{
+    // Its request waits at the door while the opening travels: it says who it is before it is let in.
+    const QByteArray waiting = m_client->peek(SocketReadBuffer);
+    if (m_isNamed || waiting.indexOf("\r\n\r\n") < 0)
+        return;
+    if (const std::optional<HttpHead> head = requestHeadFrom(waiting))
+        giveName(QString::fromUtf8(head->userAgent));
+}
+
+void WireConnection::giveName(const QString &userAgent)
 {
     m_isNamed = true;
-    m_context.sink.named(m_number, m_context.namer.nameFor(m_number, m_dissector.userAgent()));
+    m_context.sink.named(m_number, m_context.namer.nameFor(m_number, userAgent));
 }
 
 } // namespace wiretale

@@ -83,7 +83,8 @@ private:
     void depart(Flow &flow, Record record, QByteArrayView bytes, std::span<const qint64> eventIds);
     void arriveNext(Flow &flow);
     void arrive(Flow &flow, RecordNumber number, MessageKind kind, QByteArrayView bytes);
-    void giveName();
+    void nameEarly();
+    void giveName(const QString &userAgent);
 
     WireContext &m_context;
     ConnectionNumber m_number;
