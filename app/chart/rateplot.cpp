@@ -55,7 +55,7 @@ RatePlot::RatePlot(TrafficMeasure measure, QWidget *parent)
     chart()->setLocalizeNumbers(true);
 
     m_time->setRange(-TrafficStack::Span, 0);
-    m_time->setTickCount(7);
+    m_time->setTickCount(4);
     m_time->setLabelFormat(QStringLiteral("%.0f"));
     m_amount->setRange(0, m_ceiling);
     m_amount->setTickCount(3);
@@ -120,9 +120,7 @@ void RatePlot::applyLook()
         axisFont.setPointSizeF(axisFont.pointSizeF() * 0.9);
     for (QValueAxis *axis : {m_time, m_amount}) {
         axis->setLabelsFont(axisFont);
-        axis->setTitleFont(axisFont);
         axis->setLabelsColor(text);
-        axis->setTitleBrush(text);
         axis->setLinePenColor(text);
         axis->setGridLineColor(grid);
     }
@@ -137,7 +135,8 @@ void RatePlot::retranslate()
         chart()->setTitle(m_unit == 1 ? tr("Messages per second") : tr("Thousand messages per second"));
     else
         chart()->setTitle(m_unit == 1 ? tr("Bytes per second") : tr("Kilobytes per second"));
-    m_time->setTitleText(tr("clock seconds before now"));
+    setToolTip(tr("The last minute of the clock, second by second; 0 is now. The scale fits the four "
+                  "techniques: plain HTTP, such as a page that is loaded, may stick out above."));
 }
 
 void RatePlot::changeEvent(QEvent *event)

@@ -31,33 +31,33 @@ constexpr std::array<Heading, ScorecardModel::ColumnCount> Headings {{
     {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Requests"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel",
                        "HTTP requests sent, the handshake of WebSocket included.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Empty"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Empty\nanswers"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Answers to polls that carried no event.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Events"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Events\ndelivered"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Events that arrived at a client.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Latency, median"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Latency,\nmedian"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel",
                        "From an event's publishing to its arrival, in the clock's time: half of the events "
                        "took no longer.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "95 %"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Latency,\n95 %"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel",
                        "From an event's publishing to its arrival: of 100 events, 95 took no longer.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Worst"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Latency,\nworst"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel",
                        "From an event's publishing to its arrival: the longest that any took.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "On the wire"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "On the\nwire"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel",
                        "All bytes in both directions: request lines, headers, framing and data.")},
     {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Payload"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Bytes of the data of the events themselves.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Overhead per event"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Overhead\nper event"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel",
                        "Bytes on the wire less payload, divided by the events delivered.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Connections"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "TCP\nopened"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "TCP connections opened since the start.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Open now"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "TCP\nopen"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "TCP connections open at this moment.")},
-    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Held"),
+    {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Time\nheld"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel",
                        "How long requests waited at the server for their answers, added up.")},
 }};
@@ -145,7 +145,12 @@ QString duration(double nanoseconds)
 
 QString size(double bytes)
 {
-    return QLocale().formattedDataSize(qint64(std::llround(bytes)), 1, QLocale::DataSizeSIFormat);
+    const QLocale locale;
+    if (bytes < 1000) {
+        //: %1 is a number of bytes
+        return ScorecardModel::tr("%1 B").arg(locale.toString(qint64(std::llround(bytes))));
+    }
+    return locale.formattedDataSize(qint64(std::llround(bytes)), 1, QLocale::DataSizeSIFormat);
 }
 
 bool hasTraffic(const Figures &figures)
@@ -178,7 +183,6 @@ QString scorecardCell(const Figures &figures, ScorecardModel::Column column)
 ScorecardModel::ScorecardModel(QObject *parent)
     : QAbstractItemModel(parent)
 {
-    m_best.fill(NoValue);
 }
 
 void ScorecardModel::setScorecard(const Scorecard &scorecard)
@@ -234,23 +238,27 @@ void ScorecardModel::update()
     }
 }
 
-// A best there is only among at least two techniques that delivered events and do not all do alike.
+// A best there is only among at least two techniques that delivered events and do not all do alike, as far as
+// people can see.
 void ScorecardModel::findBest()
 {
     for (int column = 0; column < ColumnCount; ++column) {
-        m_best[size_t(column)] = NoValue;
-        std::vector<double> values;
+        m_best[size_t(column)].clear();
+        std::vector<Technique> rivals;
         for (const Technique technique : TechniquesInOrder) {
             const Figures &figures = m_scorecard.of(technique);
-            const double value = valueOf(figures, column);
-            if (technique != Technique::Http && figures.eventsDelivered > 0 && !std::isnan(value))
-                values.push_back(value);
+            if (technique != Technique::Http && figures.eventsDelivered > 0
+                && !std::isnan(valueOf(figures, column)))
+                rivals.push_back(technique);
         }
-        if (aimOf(column) == Aim::None || values.size() < 2)
+        if (aimOf(column) == Aim::None || rivals.size() < 2)
             continue;
-        const auto [least, most] = std::ranges::minmax_element(values);
-        if (*least != *most)
-            m_best[size_t(column)] = aimOf(column) == Aim::Least ? *least : *most;
+        const auto value = [&](Technique technique) { return valueOf(m_scorecard.of(technique), column); };
+        const auto [least, most] = std::ranges::minmax_element(rivals, {}, value);
+        const auto cell
+            = [&](Technique technique) { return scorecardCell(m_scorecard.of(technique), Column(column)); };
+        if (cell(*least) != cell(*most))
+            m_best[size_t(column)] = cell(aimOf(column) == Aim::Least ? *least : *most);
     }
 }
 
@@ -306,7 +314,8 @@ bool ScorecardModel::isBest(const QModelIndex &index) const
     if (index.internalId() != 0 || m_rows[size_t(index.row())].technique == Technique::Http)
         return false;
     const Figures &figures = figuresAt(index);
-    return figures.eventsDelivered > 0 && valueOf(figures, index.column()) == m_best[size_t(index.column())];
+    const QString &best = m_best[size_t(index.column())];
+    return figures.eventsDelivered > 0 && !best.isEmpty() && text(index) == best;
 }
 
 QVariant ScorecardModel::data(const QModelIndex &index, int role) const

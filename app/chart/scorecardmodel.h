@@ -76,7 +76,7 @@ private:
     Scorecard m_scorecard;
     std::array<bool, TechniqueCount> m_running {};
     std::vector<Row> m_rows;
-    std::array<double, ColumnCount> m_best {}; // NaN: no best in this column
+    std::array<QString, ColumnCount> m_best; // as it stands in the cell; empty: there is none
 };
 
 /// What stands in a cell, in the language and the units of the moment.

@@ -52,7 +52,7 @@ void ScorecardView::setRunning(const std::array<bool, TechniqueCount> &running)
 
 QSize ScorecardView::sizeHint() const
 {
-    const int rows = 7;
+    const int rows = 8;
     return {640, rows * (m_table->fontMetrics().height() + 6) + m_note->sizeHint().height()};
 }
 
@@ -86,8 +86,8 @@ void ScorecardView::openAgain()
 void ScorecardView::retranslate()
 {
     m_table->setAccessibleName(tr("Scorecard"));
-    m_note->setText(tr("Times are the model's, counted on the program's clock: how fast the clock runs on "
-                       "your screen does not enter. Bold: the best of a column."));
+    m_note->setText(
+        tr("Times are the model's, on the program's clock; its rate does not enter. Bold: the best."));
     m_model.retranslate();
     for (int column = 0; column < ScorecardModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, 0);

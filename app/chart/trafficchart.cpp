@@ -99,7 +99,7 @@ void TrafficChart::retranslate()
                             techniqueTitle(technique).replace(u' ', QChar::Nbsp).toHtmlEscaped());
     }
     //: Legend of the traffic chart: what the two shades of a colour mean.
-    entries << tr("full colour: carries events, pale: overhead").toHtmlEscaped();
+    entries << tr("(pale: overhead)").toHtmlEscaped();
     m_legend->setText(entries.join(QStringLiteral("&emsp; ")));
 }
 

@@ -40,6 +40,7 @@ TrafficStack stackOf(const TrafficSeries &series, TrafficMeasure measure, std::c
     const qint64 first = last - qint64(TrafficStack::Span / Seconds(TrafficSeries::BucketLength).count());
 
     TrafficStack stack;
+    double highestOfAll = 0;
     for (qint64 index = first; index <= last; ++index) {
         const double begin = Seconds(index * TrafficSeries::BucketLength - now).count();
         const double end = Seconds((index + 1) * TrafficSeries::BucketLength - now).count();
@@ -47,15 +48,21 @@ TrafficStack stackOf(const TrafficSeries &series, TrafficMeasure measure, std::c
         const double right = std::min(end, 0.0);
         const TrafficBucket bucket = series.bucket(index);
         double top = 0;
+        double techniques = 0;
         for (size_t place = 0; place < TechniquesInOrder.size(); ++place) {
             const Amounts amounts = amountsOf(bucket[size_t(TechniquesInOrder[place])], measure);
             top += perSecond(amounts.payload);
             stack.tops[TrafficStack::payloadLayer(place)] << QPointF(left, top) << QPointF(right, top);
             top += perSecond(amounts.overhead);
             stack.tops[TrafficStack::overheadLayer(place)] << QPointF(left, top) << QPointF(right, top);
+            if (TechniquesInOrder[place] != Technique::Http)
+                techniques = top;
         }
-        stack.highest = std::max(stack.highest, top);
+        stack.highest = std::max(stack.highest, techniques);
+        highestOfAll = std::max(highestOfAll, top);
     }
+    if (stack.highest == 0)
+        stack.highest = highestOfAll;
     return stack;
 }
 

@@ -63,7 +63,7 @@ void TestScorecardModel::cells_data()
     QTest::newRow("less than a millisecond")
         << measured << int(ScorecardModel::LatencyWorst) << QStringLiteral("0.25 ms");
     QTest::newRow("kilobytes") << measured << int(ScorecardModel::WireBytes) << QStringLiteral("12.3 kB");
-    QTest::newRow("bytes") << measured << int(ScorecardModel::PayloadBytes) << QStringLiteral("345 bytes");
+    QTest::newRow("bytes") << measured << int(ScorecardModel::PayloadBytes) << QStringLiteral("345 B");
     QTest::newRow("overhead per event")
         << measured << int(ScorecardModel::OverheadPerEvent) << QStringLiteral("3.0 kB");
     QTest::newRow("time held") << measured << int(ScorecardModel::TimeHeld) << QStringLiteral("61.50 s");

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/controlpanel.h"
+
+#include "app/window/clientspanel.h"
+#include "app/window/linkpanel.h"
+#include "app/window/publishpanel.h"
+#include "app/window/timingpanel.h"
+
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace wiretale {
+
+ControlPanel::ControlPanel(LiveSettings &settings, LinkChooser &links, Publishing &publishing,
+                           QWidget *parent)
+    : QScrollArea(parent)
+    , m_clients(new ClientsPanel(settings))
+    , m_link(new LinkPanel(settings, links))
+    , m_publish(new PublishPanel(settings, publishing))
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(6, 6, 6, 6);
+    layout->addWidget(m_clients);
+    layout->addWidget(m_publish);
+    layout->addWidget(m_link);
+    layout->addWidget(new TimingPanel(settings));
+    layout->addStretch();
+    setWidget(content);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void ControlPanel::showClients(const QList<ClientState> &clients)
+{
+    m_clients->showStates(clients);
+    m_publish->showClients(clients);
+}
+
+void ControlPanel::editOwnLink()
+{
+    ensureWidgetVisible(m_link);
+    m_link->editOwn();
+}
+
+QSize ControlPanel::sizeHint() const
+{
+    const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
+    return {width, QScrollArea::sizeHint().height()};
+}
+
+} // namespace wiretale

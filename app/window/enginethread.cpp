@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/enginethread.h"
+
+#include <QMetaObject>
+
+namespace wiretale {
+
+EngineThread::EngineThread(const Engine::Options &options, QObject *parent)
+    : QObject(parent)
+{
+    // Its timers and sockets belong to the thread that makes them, so it is made over there.
+    auto *host = new QObject;
+    host->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, host, &QObject::deleteLater);
+    m_thread.setObjectName(QStringLiteral("engine"));
+    m_thread.start();
+    QMetaObject::invokeMethod(
+        host, [this, host, &options] { m_engine = new Engine(options, host); }, Qt::BlockingQueuedConnection);
+
+    connect(m_engine, &Engine::started, this, &EngineThread::started);
+    connect(m_engine, &Engine::failed, this, &EngineThread::failed);
+    connect(m_engine, &Engine::logReplaced, this, &EngineThread::logReplaced);
+    connect(m_engine, &Engine::paceChanged, this, &EngineThread::paceChanged);
+    connect(m_engine, &Engine::clientsChanged, this, &EngineThread::clientsChanged);
+    connect(m_engine, &Engine::scorecardChanged, this, &EngineThread::scorecardChanged);
+    connect(m_engine, &Engine::recordingFailed, this, &EngineThread::recordingFailed);
+}
+
+EngineThread::~EngineThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+template <typename Call>
+void EngineThread::ask(Call call)
+{
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, call = std::move(call)] { call(*engine); }, Qt::QueuedConnection);
+}
+
+void EngineThread::start(const Settings &settings)
+{
+    ask([settings](Engine &engine) { engine.start(settings); });
+}
+
+void EngineThread::apply(const Settings &settings)
+{
+    ask([settings](Engine &engine) { engine.apply(settings); });
+}
+
+void EngineThread::stop()
+{
+    ask([](Engine &engine) { engine.stop(); });
+}
+
+void EngineThread::publish(const QByteArray &type, const QByteArray &data)
+{
+    ask([type, data](Engine &engine) { engine.publish(type, data); });
+}
+
+void EngineThread::publishFrom(const QString &client, const QByteArray &type, const QByteArray &data)
+{
+    ask([client, type, data](Engine &engine) { engine.publishFrom(client, type, data); });
+}
+
+void EngineThread::pause()
+{
+    ask([](Engine &engine) { engine.pause(); });
+}
+
+void EngineThread::resume()
+{
+    ask([](Engine &engine) { engine.resume(); });
+}
+
+void EngineThread::step()
+{
+    ask([](Engine &engine) { engine.step(); });
+}
+
+} // namespace wiretale

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+
+class QMainWindow;
+class QMenu;
+
+namespace wiretale {
+
+class ClockTransport;
+class HelpActions;
+class LanguageChooser;
+class LinkChooser;
+class Publishing;
+class SceneChooser;
+
+/// The menus of the window, filled with what others hand out.
+class MainMenu : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit MainMenu(QMainWindow *window);
+
+    [[nodiscard]] QMenu *file() const noexcept { return m_file; }
+    [[nodiscard]] QMenu *view() const noexcept { return m_view; }
+    /// All menus but File and View, which the window fills.
+    void fill(ClockTransport &transport, const SceneChooser &scenes, const LinkChooser &links,
+              Publishing &publishing, const LanguageChooser &languages, HelpActions &help);
+    void retranslate();
+
+private:
+    QMenu *m_file;
+    QMenu *m_clock;
+    QMenu *m_scene;
+    QMenu *m_link;
+    QMenu *m_publish;
+    QMenu *m_view;
+    QMenu *m_language;
+    QMenu *m_help;
+};
+
+} // namespace wiretale

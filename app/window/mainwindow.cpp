@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/mainwindow.h"
+
+#include "app/chart/scorecardview.h"
+#include "app/chart/trafficchart.h"
+#include "app/diagram/legendview.h"
+#include "app/diagram/sequenceview.h"
+#include "app/window/addressbox.h"
+#include "app/window/clocklabel.h"
+#include "app/window/controlpanel.h"
+#include "app/window/faultbar.h"
+#include "app/window/icons.h"
+#include "app/window/messagedetails.h"
+#include "app/window/toolbar.h"
+#include "app/window/translation.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QScopedValueRollback>
+#include <QScreen>
+#include <QSettings>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace wiretale {
+
+namespace {
+
+constexpr int FirstScorecardWidth = 890;
+constexpr int FirstChartWidth = 380;
+constexpr int FirstBottomHeight = 205;
+
+// Space runs and pauses, but a button or box that the keyboard stands on keeps its Space.
+bool keepsSpace(const QWidget *focus)
+{
+    return qobject_cast<const QAbstractButton *>(focus) || qobject_cast<const QComboBox *>(focus);
+}
+
+} // namespace
+
+MainWindow::MainWindow(const CommandLine &options, Translation &translation, QWidget *parent)
+    : MainWindow(options, windowSettingsFor(options, QSettings()), translation, parent)
+{
+}
+
+MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, Translation &translation,
+                       QWidget *parent)
+    : QMainWindow(parent)
+    , m_translation(translation)
+    , m_settings(saved.settings)
+    , m_engine(options.engine)
+    , m_menu(this)
+    , m_transport(m_engine, m_settings)
+    , m_scenes(saved.sceneId)
+    , m_links(m_settings)
+    , m_publishing(m_engine, m_settings)
+    , m_saver(this)
+    , m_languages(translation)
+    , m_textSize(saved.textScale)
+    , m_help(this)
+    , m_fullScreen(this)
+{
+    m_translation.setLanguage(saved.language);
+    setWindowIcon(glyphIcon(Glyph::Program));
+    makeCentre();
+    makeDocks();
+    addToolBar(new ToolBar(m_transport, m_settings, m_scenes, m_links, m_publishing, this));
+    makeStatusBar();
+    fillMenus();
+    connectActions();
+    connectEngine();
+    retranslate();
+    if (!restoreGeometry(saved.geometry)) {
+        setGeometry(screen()->availableGeometry());
+        setWindowState(Qt::WindowMaximized);
+    }
+    restoreState(saved.layout);
+    beginAnew(m_settings.current());
+}
+
+MainWindow::~MainWindow() = default;
+
+QString MainWindow::fault() const
+{
+    return m_fault->fault();
+}
+
+void MainWindow::makeCentre()
+{
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    m_fault = new FaultBar(centre);
+    m_diagram = new SequenceView(centre);
+    m_legend = new LegendView(centre);
+    layout->addWidget(m_fault);
+    layout->addWidget(m_diagram, 1);
+    layout->addWidget(m_legend);
+    setCentralWidget(centre);
+}
+
+QDockWidget *MainWindow::addDock(const char *name, QWidget *content, Qt::DockWidgetArea area)
+{
+    auto *dock = new QDockWidget(this);
+    dock->setObjectName(QLatin1StringView(name));
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeDocks()
+{
+    setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
+    m_controls = new ControlPanel(m_settings, m_links, m_publishing);
+    m_details = new MessageDetails;
+    m_scorecard = new ScorecardView;
+    m_chart = new TrafficChart;
+    m_controlsDock = addDock("controls", m_controls, Qt::LeftDockWidgetArea);
+    m_detailsDock = addDock("message", m_details, Qt::LeftDockWidgetArea);
+    m_scorecardDock = addDock("scorecard", m_scorecard, Qt::BottomDockWidgetArea);
+    m_chartDock = addDock("chart", m_chart, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(m_controlsDock, m_detailsDock);
+    m_controlsDock->raise();
+    splitDockWidget(m_scorecardDock, m_chartDock, Qt::Horizontal);
+    resizeDocks({m_scorecardDock, m_chartDock}, {FirstScorecardWidth, FirstChartWidth}, Qt::Horizontal);
+    resizeDocks({m_scorecardDock, m_chartDock}, {FirstBottomHeight, FirstBottomHeight}, Qt::Vertical);
+    showSettings(m_settings.current());
+}
+
+void MainWindow::makeStatusBar()
+{
+    m_note = new QLabel(this);
+    m_address = new AddressBox(this);
+    m_clock = new ClockLabel(this);
+    statusBar()->addWidget(m_address);
+    statusBar()->addWidget(m_note, 1);
+    statusBar()->addPermanentWidget(m_saver.progress());
+    statusBar()->addPermanentWidget(m_clock);
+}
+
+void MainWindow::fillMenus()
+{
+    m_quit.setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_Q));
+    m_quit.setMenuRole(QAction::QuitRole);
+    m_legendShown.setCheckable(true);
+    m_legendShown.setChecked(true);
+
+    m_menu.file()->addActions({m_saver.saveAction(), m_address->openAction(), m_address->copyAction()});
+    m_menu.file()->addSeparator();
+    m_menu.file()->addAction(&m_quit);
+    m_menu.fill(m_transport, m_scenes, m_links, m_publishing, m_languages, m_help);
+    for (const QDockWidget *dock : {m_controlsDock, m_detailsDock, m_scorecardDock, m_chartDock})
+        m_menu.view()->addAction(dock->toggleViewAction());
+    m_menu.view()->addAction(&m_legendShown);
+    m_menu.view()->addSeparator();
+    m_menu.view()->addActions(m_diagram->actions());
+    m_menu.view()->addSeparator();
+    m_menu.view()->addActions(m_textSize.actions());
+    m_menu.view()->addSeparator();
+    m_menu.view()->addAction(&m_fullScreen);
+}
+
+void MainWindow::connectActions()
+{
+    connect(&m_legendShown, &QAction::toggled, m_legend, &QWidget::setVisible);
+    connect(&m_quit, &QAction::triggered, this, &QWidget::close);
+    connect(&m_scenes, &SceneChooser::chosen, this,
+            [this](const Scene &scene) { beginAnew(settingsToBegin(scene, m_settings.current())); });
+    connect(&m_links, &LinkChooser::ownWanted, this, [this] {
+        m_controlsDock->show();
+        m_controlsDock->raise();
+        m_controls->editOwnLink();
+    });
+    connect(&m_settings, &LiveSettings::changed, this, [this](const Settings &settings) {
+        showSettings(settings);
+        if (!m_beginning)
+            m_engine.apply(settings);
+    });
+    connect(m_fault, &FaultBar::triedAgain, this, [this] { beginAnew(m_settings.current()); });
+    connect(m_diagram, &SequenceView::selected, this, &MainWindow::showMessage);
+    connect(&m_saver, &TrafficSaver::failed, m_fault, &FaultBar::showFault);
+    connect(&m_saver, &TrafficSaver::saved, this,
+            [this](const QString &path) { statusBar()->showMessage(tr("Saved to %1").arg(path), 8000); });
+}
+
+void MainWindow::connectEngine()
+{
+    connect(&m_engine, &EngineThread::started, this, &MainWindow::showStarted);
+    connect(&m_engine, &EngineThread::failed, m_fault, &FaultBar::showFault);
+    connect(&m_engine, &EngineThread::recordingFailed, m_fault, &FaultBar::showFault);
+    connect(&m_engine, &EngineThread::logReplaced, m_diagram, &SequenceView::setLog);
+    connect(&m_engine, &EngineThread::logReplaced, m_chart, &TrafficChart::setLog);
+    connect(&m_engine, &EngineThread::logReplaced, m_details, &MessageDetails::setLog);
+    connect(&m_engine, &EngineThread::logReplaced, &m_saver, &TrafficSaver::setLog);
+    connect(&m_engine, &EngineThread::paceChanged, &m_transport, &ClockTransport::setPace);
+    connect(&m_engine, &EngineThread::paceChanged, m_diagram, &SequenceView::setPace);
+    connect(&m_engine, &EngineThread::paceChanged, m_chart, &TrafficChart::setPace);
+    connect(&m_engine, &EngineThread::paceChanged, m_clock, &ClockLabel::setPace);
+    connect(&m_engine, &EngineThread::clientsChanged, m_controls, &ControlPanel::showClients);
+    connect(&m_engine, &EngineThread::scorecardChanged, m_scorecard, &ScorecardView::setScorecard);
+    connect(&m_engine, &EngineThread::scorecardChanged, m_details, &MessageDetails::refresh);
+}
+
+void MainWindow::beginAnew(const Settings &settings)
+{
+    {
+        // The world that ends now need not follow.
+        const QScopedValueRollback beginning(m_beginning, true);
+        m_settings.replace(settings);
+    }
+    m_fault->hide();
+    m_engine.start(settings);
+}
+
+void MainWindow::showSettings(const Settings &settings)
+{
+    m_scorecard->setRunning(settings.clients);
+    m_diagram->setTransitHint(settings.link.latency);
+}
+
+void MainWindow::showStarted(quint16 port, const QString &note)
+{
+    m_address->setPort(port);
+    m_note->setText(note);
+}
+
+void MainWindow::showMessage(RecordNumber number)
+{
+    m_details->showMessage(number);
+    if (number != 0) {
+        m_detailsDock->show();
+        m_detailsDock->raise();
+    }
+}
+
+void MainWindow::retranslate()
+{
+    setWindowTitle(QStringLiteral("Wiretale"));
+    m_menu.retranslate();
+    m_transport.retranslate();
+    m_scenes.retranslate();
+    m_links.retranslate();
+    m_publishing.retranslate();
+    m_saver.retranslate();
+    m_languages.retranslate();
+    m_textSize.retranslate();
+    m_help.retranslate();
+    m_quit.setText(tr("&Quit"));
+    m_fullScreen.retranslate();
+    m_legendShown.setText(tr("Le&gend"));
+    m_controlsDock->setWindowTitle(tr("Controls"));
+    m_detailsDock->setWindowTitle(tr("Message"));
+    m_scorecardDock->setWindowTitle(tr("Scorecard"));
+    m_chartDock->setWindowTitle(tr("Traffic"));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+bool MainWindow::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride
+        && dynamic_cast<const QKeyEvent &>(*event).key() == Qt::Key_Space) {
+        if (keepsSpace(QApplication::focusWidget())) {
+            event->accept();
+            return true;
+        }
+    }
+    return QMainWindow::event(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QSettings store;
+    saveWindowSettings(store,
+                       {.geometry = saveGeometry(),
+                        .layout = saveState(),
+                        .language = m_translation.language(),
+                        .textScale = m_textSize.scale(),
+                        .sceneId = m_scenes.currentId(),
+                        .settings = m_settings.current()});
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace wiretale

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/commandline.h"
+#include "app/window/clocktransport.h"
+#include "app/window/enginethread.h"
+#include "app/window/fullscreenaction.h"
+#include "app/window/helpactions.h"
+#include "app/window/languagechooser.h"
+#include "app/window/linkchooser.h"
+#include "app/window/livesettings.h"
+#include "app/window/mainmenu.h"
+#include "app/window/publishing.h"
+#include "app/window/scenechooser.h"
+#include "app/window/textsize.h"
+#include "app/window/trafficsaver.h"
+#include "app/window/windowsettings.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+
+namespace wiretale {
+
+class AddressBox;
+class ClockLabel;
+class ControlPanel;
+class FaultBar;
+class LegendView;
+class MessageDetails;
+class ScorecardView;
+class SequenceView;
+class TrafficChart;
+class Translation;
+
+/// The window: puts the views, the controls and the actions together and connects them to the engine, which
+/// it starts. Remembers its layout and the lesson's settings when it is closed.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(const CommandLine &options, Translation &translation, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] EngineThread &engine() noexcept { return m_engine; }
+    [[nodiscard]] LiveSettings &settings() noexcept { return m_settings; }
+    [[nodiscard]] TrafficSaver &saver() noexcept { return m_saver; }
+    [[nodiscard]] QString fault() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    MainWindow(const CommandLine &options, const WindowSettings &saved, Translation &translation,
+               QWidget *parent);
+
+    QDockWidget *addDock(const char *name, QWidget *content, Qt::DockWidgetArea area);
+    void makeCentre();
+    void makeDocks();
+    void makeStatusBar();
+    void fillMenus();
+    void connectEngine();
+    void connectActions();
+    void retranslate();
+
+    void beginAnew(const Settings &settings);
+    void showSettings(const Settings &settings);
+    void showStarted(quint16 port, const QString &note);
+    void showMessage(RecordNumber number);
+
+    Translation &m_translation;
+    LiveSettings m_settings;
+    EngineThread m_engine;
+    MainMenu m_menu;
+    ClockTransport m_transport;
+    SceneChooser m_scenes;
+    LinkChooser m_links;
+    Publishing m_publishing;
+    TrafficSaver m_saver;
+    LanguageChooser m_languages;
+    TextSize m_textSize;
+    HelpActions m_help;
+    FullScreenAction m_fullScreen;
+    QAction m_legendShown;
+    QAction m_quit;
+
+    FaultBar *m_fault = nullptr;
+    SequenceView *m_diagram = nullptr;
+    LegendView *m_legend = nullptr;
+    ControlPanel *m_controls = nullptr;
+    ScorecardView *m_scorecard = nullptr;
+    TrafficChart *m_chart = nullptr;
+    MessageDetails *m_details = nullptr;
+    QDockWidget *m_controlsDock = nullptr;
+    QDockWidget *m_detailsDock = nullptr;
+    QDockWidget *m_scorecardDock = nullptr;
+    QDockWidget *m_chartDock = nullptr;
+    QLabel *m_note = nullptr;
+    AddressBox *m_address = nullptr;
+    ClockLabel *m_clock = nullptr;
+    bool m_beginning = false;
+};
+
+} // namespace wiretale

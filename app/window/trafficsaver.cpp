@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/trafficsaver.h"
+
+#include "app/exporters/exporter.h"
+#include "app/journal/trafficlog.h"
+#include "app/window/icons.h"
+
+#include <QFileDialog>
+#include <QProgressBar>
+#include <QtConcurrent>
+
+namespace wiretale {
+
+QStringList exportNameFilters()
+{
+    QStringList filters;
+    for (const ExportFormat &format : exportFormats())
+        filters << QStringLiteral("%1 (*%2)")
+                       .arg(format.translatedDescription(), QLatin1StringView(format.suffix));
+    return filters;
+}
+
+TrafficSaver::TrafficSaver(QWidget *window)
+    : QObject(window)
+    , m_window(window)
+    , m_progress(new QProgressBar(window))
+{
+    m_save.setShortcut(QKeySequence::Save);
+    m_save.setIcon(glyphIcon(Glyph::Save));
+    m_save.setEnabled(false);
+    m_progress->setRange(0, 0);
+    m_progress->setMaximumWidth(120);
+    m_progress->setTextVisible(false);
+    m_progress->hide();
+    connect(&m_save, &QAction::triggered, this, &TrafficSaver::askForPath);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &TrafficSaver::onFinished);
+    retranslate();
+}
+
+TrafficSaver::~TrafficSaver()
+{
+    // A file that is half written would be thrown away; people asked for it, so it is finished.
+    m_watcher.waitForFinished();
+}
+
+void TrafficSaver::setLog(std::shared_ptr<const TrafficLog> log)
+{
+    m_log = std::move(log);
+    m_save.setEnabled(m_log && !m_watcher.isRunning());
+}
+
+QWidget *TrafficSaver::progress() const noexcept
+{
+    return m_progress;
+}
+
+void TrafficSaver::askForPath()
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save traffic"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters(exportNameFilters());
+    const auto followFilter = [dialog] {
+        const qsizetype index = dialog->nameFilters().indexOf(dialog->selectedNameFilter());
+        if (index >= 0 && size_t(index) < exportFormats().size())
+            dialog->setDefaultSuffix(QLatin1StringView(exportFormats()[size_t(index)].suffix + 1));
+    };
+    followFilter();
+    connect(dialog, &QFileDialog::filterSelected, dialog, followFilter);
+    connect(dialog, &QFileDialog::fileSelected, this, &TrafficSaver::save);
+    dialog->open();
+}
+
+void TrafficSaver::save(const QString &path)
+{
+    if (!m_log || m_watcher.isRunning())
+        return;
+    m_path = path;
+    m_save.setEnabled(false);
+    m_progress->show();
+    m_watcher.setFuture(QtConcurrent::run([log = m_log, path] { return exportLog(*log, path); }));
+}
+
+void TrafficSaver::onFinished()
+{
+    m_progress->hide();
+    m_save.setEnabled(m_log != nullptr);
+    const Result<void> result = m_watcher.result();
+    if (result)
+        Q_EMIT saved(m_path);
+    else
+        Q_EMIT failed(result.error().message);
+}
+
+void TrafficSaver::retranslate()
+{
+    m_save.setText(tr("&Save traffic as…"));
+    m_save.setToolTip(tr("Save the traffic as a file that other tools open (Ctrl+S)"));
+    m_progress->setAccessibleName(tr("Saving the traffic"));
+}
+
+} // namespace wiretale

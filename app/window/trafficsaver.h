@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/result.h"
+
+#include <QAction>
+#include <QFutureWatcher>
+
+#include <memory>
+
+class QProgressBar;
+
+namespace wiretale {
+
+class TrafficLog;
+
+/// Saves the traffic as a file of any format that there is, while the window goes on. One file at a time.
+class TrafficSaver : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs belong to `window`.
+    explicit TrafficSaver(QWidget *window);
+    ~TrafficSaver() override;
+
+    void setLog(std::shared_ptr<const TrafficLog> log);
+    [[nodiscard]] QAction *saveAction() noexcept { return &m_save; }
+    /// To be placed in a status bar; seen only while a file is being written.
+    [[nodiscard]] QWidget *progress() const noexcept;
+
+    /// Writes what was recorded until now; the format follows from the ending. Ends with saved() or failed().
+    void save(const QString &path);
+    void retranslate();
+
+Q_SIGNALS:
+    void saved(const QString &path);
+    void failed(const QString &sentence);
+
+private:
+    void askForPath();
+    void onFinished();
+
+    QWidget *m_window;
+    QAction m_save;
+    QProgressBar *m_progress;
+    std::shared_ptr<const TrafficLog> m_log;
+    QFutureWatcher<Result<void>> m_watcher;
+    QString m_path;
+};
+
+/// The name filters of a file dialog, one a format in the order of the table.
+[[nodiscard]] QStringList exportNameFilters();
+
+} // namespace wiretale
