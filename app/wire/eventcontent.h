@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 
 #include <vector>
 
@@ -22,6 +23,9 @@ struct EventContent
     void take(const QJsonObject &object);
     /// A JSON object or an array of them, as the server's events are written.
     void takeJson(const QByteArray &text);
+
+private:
+    bool takePlainEvent(QByteArrayView text);
 };
 
 } // namespace wiretale

@@ -117,7 +117,7 @@ void WireConnection::read(Flow &flow)
     flow.isReading = true;
     while (flow.from->bytesAvailable() > 0
            && flow.heldBytes + flow.to->bytesToWrite() < m_context.holdLimit) {
-        const QByteArray bytes = flow.from->read(ReadPiece);
+        const QByteArray bytes = flow.from->read(std::min(flow.from->bytesAvailable(), ReadPiece));
         if (bytes.isEmpty())
             break;
         m_dissector.feed(flow.direction, bytes);

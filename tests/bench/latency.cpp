@@ -133,8 +133,13 @@ int main(int argc, char **argv)
         return 1;
     }
     const std::array<Way, 2> ways {Way {"direct", originOf(*serverPort)}, Way {"wire", originOf(*wirePort)}};
-    compare(clock, server, "event stream", make<EventSourceClient>, ways);
-    compare(clock, server, "long poll", make<LongPollingClient>, ways);
-    compare(clock, server, "WebSocket", make<WebSocketClient>, ways);
+    // An argument picks one of them, for a profiler.
+    const QString only = QCoreApplication::arguments().value(1);
+    if (only.isEmpty() || only == u"event-stream")
+        compare(clock, server, "event stream", make<EventSourceClient>, ways);
+    if (only.isEmpty() || only == u"long-polling")
+        compare(clock, server, "long poll", make<LongPollingClient>, ways);
+    if (only.isEmpty() || only == u"websocket")
+        compare(clock, server, "WebSocket", make<WebSocketClient>, ways);
     return 0;
 }
