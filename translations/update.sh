@@ -21,7 +21,7 @@ for language in "${languages[@]}"; do
     # English needs its plural forms only; all else is the source text.
     [ "$language" = en ] && plural=(-pluralonly)
     "$lupdate" -silent -locations none -no-obsolete -source-language en_US -target-language "$language" \
-        "${plural[@]}" common server client app -ts "$folder/wiretale_$language.ts"
+        "${plural[@]}" -I . common server client app -ts "$folder/wiretale_$language.ts"
 done
 if [ "$folder" != translations ]; then
     diff -q "$folder/wiretale_en.ts" translations/wiretale_en.ts
