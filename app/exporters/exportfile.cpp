@@ -9,7 +9,7 @@ namespace wiretale {
 
 namespace {
 
-constexpr qsizetype BufferSize = 64 * 1024;
+constexpr qsizetype BufferSize = 65536;
 
 } // namespace
 

@@ -6,6 +6,7 @@
 #include "app/exporters/jsonwriter.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QLocale>
 
 namespace wiretale {

@@ -6,6 +6,7 @@
 #include "app/exporters/harcookies.h"
 #include "app/exporters/jsonwriter.h"
 
+#include <QList>
 #include <QUtf8StringView>
 
 #include <string_view>

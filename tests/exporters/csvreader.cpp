@@ -3,6 +3,8 @@
 
 #include "tests/exporters/csvreader.h"
 
+#include <utility>
+
 namespace wiretale {
 
 namespace {
@@ -10,8 +12,8 @@ namespace {
 class Reader
 {
 public:
-    explicit Reader(const QByteArray &text)
-        : m_text(text)
+    explicit Reader(QByteArray text)
+        : m_text(std::move(text))
     {
     }
 

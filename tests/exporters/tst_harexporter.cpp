@@ -26,13 +26,13 @@ private Q_SLOTS:
     void readsCookies();
     void sizesAreTheBytesOnTheWire();
     void timesAddUp();
-    void timesAreTheModels_data();
+    void timesAreTheModels_data() const;
     void timesAreTheModels();
     void emptyAnswersHaveNoContent();
     void takesOffTheChunking();
     void readsWhatWasPosted();
     void bytesThatAreNoTextAreBase64();
-    void whatIsNotAnsweredHasStatusZero_data();
+    void whatIsNotAnsweredHasStatusZero_data() const;
     void whatIsNotAnsweredHasStatusZero();
     void socketMessagesAreJoined();
     void socketFramesAreAllThere();
@@ -102,7 +102,7 @@ void TestHarExporter::initTestCase()
 QJsonObject TestHarExporter::entry(RecordNumber request) const
 {
     const QJsonArray entries = m_log[u"entries"].toArray();
-    for (const QJsonValue &candidate : entries) {
+    for (const auto &candidate : entries) {
         if (candidate[u"_record"].toInteger() == request)
             return candidate.toObject();
     }
@@ -116,7 +116,7 @@ void TestHarExporter::hasAnEntryForEachRequestInOrder()
     QVERIFY(m_log[u"comment"].toString().contains(QStringLiteral("clock")));
     QList<qint64> numbers;
     const QJsonArray entries = m_log[u"entries"].toArray();
-    for (const QJsonValue &one : entries)
+    for (const auto &one : entries)
         numbers << one[u"_record"].toInteger();
     QCOMPARE(numbers,
              (QList<qint64> {m_sample.emptyPoll, m_sample.poll, m_sample.post, m_sample.longPoll,
@@ -128,7 +128,7 @@ void TestHarExporter::hasAPageForEachClient()
 {
     std::map<QString, QString> titles;
     const QJsonArray pages = m_log[u"pages"].toArray();
-    for (const QJsonValue &page : pages) {
+    for (const auto &page : pages) {
         QVERIFY(page[u"pageTimings"].isObject());
         titles[page[u"id"].toString()] = page[u"title"].toString();
     }
@@ -188,7 +188,7 @@ void TestHarExporter::sizesAreTheBytesOnTheWire()
 {
     const TrafficLog &log = m_sample.traffic->log();
     const QJsonArray entries = m_log[u"entries"].toArray();
-    for (const QJsonValue &one : entries) {
+    for (const auto &one : entries) {
         const auto request = RecordNumber(one[u"_record"].toInteger());
         qint64 sent = 0;
         qint64 received = 0;
@@ -215,7 +215,7 @@ void TestHarExporter::sizesAreTheBytesOnTheWire()
 void TestHarExporter::timesAddUp()
 {
     const QJsonArray entries = m_log[u"entries"].toArray();
-    for (const QJsonValue &one : entries) {
+    for (const auto &one : entries) {
         double sum = 0;
         const QJsonObject timings = one[u"timings"].toObject();
         for (const char16_t *part : {u"blocked", u"dns", u"connect", u"send", u"wait", u"receive"})
@@ -225,7 +225,7 @@ void TestHarExporter::timesAddUp()
     }
 }
 
-void TestHarExporter::timesAreTheModels_data()
+void TestHarExporter::timesAreTheModels_data() const
 {
     QTest::addColumn<RecordNumber>("request");
     QTest::addColumn<double>("connect"); // milliseconds, as all of them
@@ -293,7 +293,7 @@ void TestHarExporter::bytesThatAreNoTextAreBase64()
              objectOf("{'size':4,'mimeType':'image/png','text':'if8AAQ==','encoding':'base64'}"));
 }
 
-void TestHarExporter::whatIsNotAnsweredHasStatusZero_data()
+void TestHarExporter::whatIsNotAnsweredHasStatusZero_data() const
 {
     QTest::addColumn<RecordNumber>("request");
     QTest::addColumn<QString>("error");
@@ -328,7 +328,7 @@ void TestHarExporter::socketMessagesAreJoined()
     QVERIFY(!socket.contains(u"_error"));
     const QJsonArray messages = socket[u"_webSocketMessages"].toArray();
     QStringList found;
-    for (const QJsonValue &message : messages) {
+    for (const auto &message : messages) {
         found << message[u"type"].toString() + u' ' + QString::number(message[u"opcode"].toInt()) + u' '
                 + message[u"data"].toString();
     }
@@ -345,7 +345,7 @@ void TestHarExporter::socketFramesAreAllThere()
 {
     const QJsonArray frames = entry(m_sample.socket)[u"_webSocketFrames"].toArray();
     QStringList found;
-    for (const QJsonValue &frame : frames) {
+    for (const auto &frame : frames) {
         QString text = frame[u"type"].toString() + u' ' + QString::number(frame[u"opcode"].toInt());
         text += frame[u"fin"].toBool() ? QStringLiteral(" fin") : QString();
         text += frame[u"masked"].toBool() ? QStringLiteral(" masked ") : QStringLiteral(" ");

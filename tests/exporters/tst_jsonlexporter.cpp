@@ -64,7 +64,7 @@ QJsonObject TestJsonlExporter::lineWith(const char *member, const QJsonValue &va
 {
     const QList<QByteArray> all = lines();
     for (const QByteArray &one : all) {
-        const QJsonObject object = QJsonDocument::fromJson(one).object();
+        QJsonObject object = QJsonDocument::fromJson(one).object();
         if (object.value(QLatin1StringView(member)) == value)
             return object;
     }
@@ -75,7 +75,7 @@ QJsonObject TestJsonlExporter::answerTo(RecordNumber request) const
 {
     const QList<QByteArray> all = lines();
     for (const QByteArray &one : all) {
-        const QJsonObject object = QJsonDocument::fromJson(one).object();
+        QJsonObject object = QJsonDocument::fromJson(one).object();
         if (object.value(u"exchange").toInteger() == request
             && object.value(u"kind").toString() == u"response")
             return object;
