@@ -108,7 +108,7 @@ QByteArray Client::toPublishText(const QByteArray &type, const QByteArray &data)
 {
     // As an event of the server's, without the id that only the server can give.
     QByteArray text = toJsonText({.id = 0, .type = type, .data = data});
-    return text.replace(0, qstrlen("{\"id\":0,"), "{");
+    return text.replace(0, qsizetype(qstrlen("{\"id\":0,")), "{");
 }
 
 QUrl Client::urlOf(QLatin1String path) const

@@ -309,7 +309,7 @@ Result<void> Capture::save(const QString &path)
         if (file.write(piece) != piece.size() || piece.size() < std::min(PieceSize, writtenEnd - offset))
             return cannotSave(path, file.errorString());
     }
-    if (file.write(tail) != tail.size() || !file.commit())
+    if (file.write(tail) != tail.size() || !file.flush() || !file.commit())
         return cannotSave(path, file.errorString());
     return {};
 }
