@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QValueAxis>
 
+#include <cmath>
+
 namespace wiretale {
 
 namespace {
@@ -100,7 +102,9 @@ void RatePlot::applyScale(double highest)
     m_ceiling = ceiling;
     m_unit = ceiling > LargestPlain ? 1000 : 1;
     m_amount->setRange(0, ceiling / m_unit);
-    m_amount->setLabelFormat(ceiling / m_unit < 5 ? QStringLiteral("%.1f") : QStringLiteral("%.0f"));
+    // Three labels: none, half, all.
+    const bool halfIsWhole = std::fmod(ceiling / m_unit, 2) == 0;
+    m_amount->setLabelFormat(halfIsWhole ? QStringLiteral("%.0f") : QStringLiteral("%.1f"));
     retranslate();
 }
 

@@ -55,6 +55,7 @@ ClientsPanel::ClientsPanel(LiveSettings &settings, QWidget *parent)
     connect(&m_settings, &LiveSettings::changed, this, &ClientsPanel::showSettings);
     showSettings();
     retranslate();
+    leaveRoom();
 }
 
 void ClientsPanel::showStates(const QList<ClientState> &clients)
@@ -75,6 +76,13 @@ void ClientsPanel::showSettings()
 {
     for (size_t technique = 0; technique < m_lines.size(); ++technique)
         m_lines[technique].runs->setChecked(m_settings.current().clients[technique]);
+}
+
+// Enough for a word of state.
+void ClientsPanel::leaveRoom()
+{
+    for (const Line &line : m_lines)
+        line.state->setMinimumWidth(fontMetrics().averageCharWidth() * 12);
 }
 
 void ClientsPanel::retranslate()
@@ -98,6 +106,8 @@ void ClientsPanel::changeEvent(QEvent *event)
     QGroupBox::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)
         retranslate();
+    else if (event->type() == QEvent::FontChange)
+        leaveRoom();
 }
 
 } // namespace wiretale

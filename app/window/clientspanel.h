@@ -30,6 +30,7 @@ protected:
 
 private:
     void showSettings();
+    void leaveRoom();
     void retranslate();
 
     struct Line

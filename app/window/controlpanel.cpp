@@ -8,6 +8,7 @@
 #include "app/window/publishpanel.h"
 #include "app/window/timingpanel.h"
 
+#include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -49,8 +50,20 @@ void ControlPanel::editOwnLink()
 
 QSize ControlPanel::sizeHint() const
 {
+    return {minimumSizeHint().width(), QScrollArea::sizeHint().height()};
+}
+
+QSize ControlPanel::minimumSizeHint() const
+{
     const int width = widget()->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width();
-    return {width, QScrollArea::sizeHint().height()};
+    return {width, QScrollArea::minimumSizeHint().height()};
+}
+
+bool ControlPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        updateGeometry();
+    return QScrollArea::eventFilter(watched, event);
 }
 
 } // namespace wiretale

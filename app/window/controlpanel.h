@@ -29,6 +29,10 @@ public:
     void editOwnLink();
 
     [[nodiscard]] QSize sizeHint() const override;
+    /// As wide as its content needs, since it scrolls only up and down.
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     ClientsPanel *m_clients;

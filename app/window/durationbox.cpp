@@ -32,12 +32,12 @@ std::chrono::nanoseconds DurationBox::duration() const
     return std::chrono::nanoseconds {std::llround(value() * NsInMs)};
 }
 
-void DurationBox::showDuration(std::chrono::nanoseconds shown)
+void DurationBox::showDuration(std::chrono::nanoseconds duration)
 {
-    if (duration() == shown)
+    if (this->duration() == duration)
         return;
     const QSignalBlocker blocker(this);
-    setValue(double(shown.count()) / NsInMs);
+    setValue(double(duration.count()) / NsInMs);
 }
 
 void DurationBox::setSuffixText(const QString &suffix)

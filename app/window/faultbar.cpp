@@ -50,7 +50,14 @@ FaultBar::FaultBar(QWidget *parent)
 void FaultBar::showFault(const QString &sentence)
 {
     m_sentence->setText(sentence);
+    m_again->hide();
     show();
+}
+
+void FaultBar::showFailure(const QString &sentence)
+{
+    showFault(sentence);
+    m_again->show();
 }
 
 QString FaultBar::fault() const

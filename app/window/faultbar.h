@@ -21,6 +21,8 @@ public:
 
     /// `sentence` is translated.
     void showFault(const QString &sentence);
+    /// As showFault(), with a button to begin anew.
+    void showFailure(const QString &sentence);
     [[nodiscard]] QString fault() const;
 
 Q_SIGNALS:

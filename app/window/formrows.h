@@ -7,10 +7,8 @@ class QFormLayout;
 class QString;
 class QWidget;
 
-namespace wiretale {
-
 /// Rows of a form whose labels come later, and again when the language changes.
-namespace formrows {
+namespace wiretale::formrows {
 
 /// A row with an empty label, and room to take two lines where the form is narrow.
 void add(QFormLayout &form, QWidget *field);
@@ -18,6 +16,4 @@ void add(QFormLayout &form, QWidget *field);
 /// Names the field, for eyes, keyboard and screen readers alike.
 void label(QFormLayout &form, QWidget *field, const QString &text, const QString &toolTip);
 
-} // namespace formrows
-
-} // namespace wiretale
+} // namespace wiretale::formrows

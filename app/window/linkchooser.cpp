@@ -32,6 +32,7 @@ QList<QAction *> LinkChooser::actions() const
 QComboBox *LinkChooser::makeBox(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     fill(*box);
     m_boxes << box;
     connect(box, &QComboBox::activated, this, &LinkChooser::choose);

@@ -195,7 +195,7 @@ void MainWindow::connectActions()
 void MainWindow::connectEngine()
 {
     connect(&m_engine, &EngineThread::started, this, &MainWindow::showStarted);
-    connect(&m_engine, &EngineThread::failed, m_fault, &FaultBar::showFault);
+    connect(&m_engine, &EngineThread::failed, m_fault, &FaultBar::showFailure);
     connect(&m_engine, &EngineThread::recordingFailed, m_fault, &FaultBar::showFault);
     connect(&m_engine, &EngineThread::logReplaced, m_diagram, &SequenceView::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_chart, &TrafficChart::setLog);

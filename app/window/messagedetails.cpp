@@ -18,7 +18,7 @@ namespace wiretale {
 namespace {
 
 // A text box with megabytes in it stalls the window.
-constexpr qsizetype MostBytesShown = 64 * 1024;
+constexpr qsizetype MostBytesShown = 64LL * 1024;
 
 } // namespace
 

@@ -42,8 +42,8 @@ int positionOf(double rate)
 
 const QList<double> &presets()
 {
-    static const QList<double> Presets {0.02, 0.1, 0.25, 0.5, 1, 2, 5, 20};
-    return Presets;
+    static const QList<double> rates {0.02, 0.1, 0.25, 0.5, 1, 2, 5, 20};
+    return rates;
 }
 
 double slower(double rate)

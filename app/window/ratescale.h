@@ -6,10 +6,8 @@
 #include <QList>
 #include <QString>
 
-namespace wiretale {
-
 /// The clock's rates on a slider: even steps of the slider are even factors of the rate.
-namespace ratescale {
+namespace wiretale::ratescale {
 
 inline constexpr int Steps = 300;
 
@@ -26,6 +24,4 @@ inline constexpr int Steps = 300;
 /// "×0.25", in the language of the moment.
 [[nodiscard]] QString text(double rate);
 
-} // namespace ratescale
-
-} // namespace wiretale
+} // namespace wiretale::ratescale

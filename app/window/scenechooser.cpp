@@ -17,9 +17,9 @@ Settings settingsToBegin(const Scene &scene, const Settings &current)
     return settings;
 }
 
-SceneChooser::SceneChooser(const QString &currentId, QObject *parent)
+SceneChooser::SceneChooser(QString currentId, QObject *parent)
     : QObject(parent)
-    , m_currentId(currentId)
+    , m_currentId(std::move(currentId))
     , m_actions(new QActionGroup(this))
 {
     const qsizetype count = scenes().size();
@@ -41,6 +41,7 @@ QList<QAction *> SceneChooser::actions() const
 QComboBox *SceneChooser::makeBox(QWidget *parent)
 {
     auto *box = new QComboBox(parent);
+    box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     fill(*box);
     m_boxes << box;
     connect(box, &QComboBox::activated, this, &SceneChooser::choose);

@@ -19,7 +19,7 @@ class SceneChooser : public QObject
     Q_OBJECT
 
 public:
-    explicit SceneChooser(const QString &currentId, QObject *parent = nullptr);
+    explicit SceneChooser(QString currentId, QObject *parent = nullptr);
 
     [[nodiscard]] QList<QAction *> actions() const;
     [[nodiscard]] const QString &currentId() const noexcept { return m_currentId; }

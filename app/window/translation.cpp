@@ -13,8 +13,8 @@ namespace {
 
 const QString &english()
 {
-    static const QString Code = QStringLiteral("en");
-    return Code;
+    static const QString code = QStringLiteral("en");
+    return code;
 }
 
 bool isKnown(const QString &language)
@@ -27,7 +27,7 @@ bool isKnown(const QString &language)
 QString bestLanguage(const QStringList &preferences)
 {
     for (const QString &preference : preferences) {
-        const QString code = preference.section(u'-', 0, 0).section(u'_', 0, 0);
+        QString code = preference.section(u'-', 0, 0).section(u'_', 0, 0);
         if (isKnown(code))
             return code;
     }

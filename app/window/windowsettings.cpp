@@ -71,7 +71,7 @@ public:
     template <typename Enum>
     void choice(const char *key, Enum &value, Enum last) const
     {
-        qint64 number = qint64(value);
+        auto number = qint64(value);
         whole(key, number, 0, qint64(last));
         value = Enum(number);
     }
@@ -144,32 +144,32 @@ WindowSettings windowSettingsFor(const CommandLine &options, const QSettings &st
     return settings;
 }
 
-void saveWindowSettings(QSettings &store, const WindowSettings &saved)
+void saveWindowSettings(QSettings &store, const WindowSettings &settings)
 {
     const auto write
         = [&store](const char *key, const QVariant &value) { store.setValue(QLatin1StringView(key), value); };
-    write("window/geometry", saved.geometry);
-    write("window/layout", saved.layout);
-    write("window/language", saved.language);
-    write("window/textScale", saved.textScale);
-    write("lesson/scene", saved.sceneId);
+    write("window/geometry", settings.geometry);
+    write("window/layout", settings.layout);
+    write("window/language", settings.language);
+    write("window/textScale", settings.textScale);
+    write("lesson/scene", settings.sceneId);
 
-    const Settings &settings = saved.settings;
-    write("lesson/rate", settings.rate);
-    write("lesson/link/latencyNs", qint64(settings.link.latency.count()));
-    write("lesson/link/jitterNs", qint64(settings.link.jitter.count()));
-    write("lesson/link/bitsPerSecond", settings.link.bitsPerSecond);
-    write("lesson/publish/kind", int(settings.publish.kind));
-    write("lesson/publish/intervalMs", qint64(settings.publish.interval.count()));
-    write("lesson/pollIntervalMs", qint64(settings.pollInterval.count()));
-    write("lesson/longPollTimeoutMs", qint64(settings.longPollTimeout.count()));
-    write("lesson/heartbeatMs", qint64(settings.heartbeat.count()));
-    write("lesson/retryMs", qint64(settings.retry.count()));
-    write("lesson/talkBackMs", qint64(settings.talkBack.count()));
-    write("lesson/emptyAnswer", int(settings.emptyAnswer));
-    write("lesson/longPollPortions", settings.longPollPortions);
-    for (size_t technique = 0; technique < settings.clients.size(); ++technique)
-        write(clientKey(technique).toLatin1().constData(), settings.clients[technique]);
+    const Settings &lesson = settings.settings;
+    write("lesson/rate", lesson.rate);
+    write("lesson/link/latencyNs", qint64(lesson.link.latency.count()));
+    write("lesson/link/jitterNs", qint64(lesson.link.jitter.count()));
+    write("lesson/link/bitsPerSecond", lesson.link.bitsPerSecond);
+    write("lesson/publish/kind", int(lesson.publish.kind));
+    write("lesson/publish/intervalMs", qint64(lesson.publish.interval.count()));
+    write("lesson/pollIntervalMs", qint64(lesson.pollInterval.count()));
+    write("lesson/longPollTimeoutMs", qint64(lesson.longPollTimeout.count()));
+    write("lesson/heartbeatMs", qint64(lesson.heartbeat.count()));
+    write("lesson/retryMs", qint64(lesson.retry.count()));
+    write("lesson/talkBackMs", qint64(lesson.talkBack.count()));
+    write("lesson/emptyAnswer", int(lesson.emptyAnswer));
+    write("lesson/longPollPortions", lesson.longPollPortions);
+    for (size_t technique = 0; technique < lesson.clients.size(); ++technique)
+        write(clientKey(technique).toLatin1().constData(), lesson.clients[technique]);
 }
 
 } // namespace wiretale

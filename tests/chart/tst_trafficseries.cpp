@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 using namespace wiretale;
@@ -26,6 +27,11 @@ private Q_SLOTS:
     void clearBeginsAnew();
 
 private:
+    // Nothing at all; TrafficBucket is an array, so that tools take == for a question of its size.
+    static bool isSilent(const TrafficBucket &bucket)
+    {
+        return std::ranges::all_of(bucket, [](const TrafficShare &share) { return share == TrafficShare(); });
+    }
     static Record message(std::chrono::nanoseconds departed, Technique technique, quint32 wireBytes,
                           quint32 payloadBytes)
     {
@@ -75,8 +81,8 @@ void TestTrafficSeries::oneRecord()
     const TrafficShare expected {loaded, bare, payloadBytes, wireBytes - payloadBytes};
     QVERIFY(series.bucket(bucket)[size_t(Technique::LongPolling)] == expected);
     QVERIFY(series.bucket(bucket)[size_t(Technique::WebSocket)] == TrafficShare());
-    QVERIFY(series.bucket(bucket - 1) == TrafficBucket());
-    QVERIFY(series.bucket(bucket + 1) == TrafficBucket());
+    QVERIFY(isSilent(series.bucket(bucket - 1)));
+    QVERIFY(isSilent(series.bucket(bucket + 1)));
     QCOMPARE(series.newest(), bucket);
 }
 
@@ -145,7 +151,7 @@ void TestTrafficSeries::forgetsWhatIsOld()
     QCOMPARE(series.bucket(3)[size_t(Technique::Http)].overheadBytes, quint64(10));
     journal.append(message(std::chrono::seconds {3 + TrafficSeries::Kept}, Technique::Http, 30, 0));
     series.read(journal);
-    QVERIFY(series.bucket(3) == TrafficBucket());
+    QVERIFY(isSilent(series.bucket(3)));
     QCOMPARE(series.bucket(3 + TrafficSeries::Kept)[size_t(Technique::Http)].overheadBytes, quint64(30));
 }
 
@@ -159,7 +165,7 @@ void TestTrafficSeries::aLongSilenceLeavesNoOldSums()
     journal.append(message(std::chrono::seconds {later}, Technique::WebSocket, 20, 5));
     series.read(journal);
     for (qint64 index = later - TrafficSeries::Kept; index < later; ++index)
-        QVERIFY(series.bucket(index) == TrafficBucket());
+        QVERIFY(isSilent(series.bucket(index)));
     QCOMPARE(series.bucket(later)[size_t(Technique::WebSocket)].payloadBytes, quint64(5));
 }
 
@@ -175,7 +181,7 @@ void TestTrafficSeries::clearBeginsAnew()
     QCOMPARE(series.newest(), qint64(-1));
     QVERIFY(series.read(second));
     QCOMPARE(series.newest(), qint64(1));
-    QVERIFY(series.bucket(50) == TrafficBucket());
+    QVERIFY(isSilent(series.bucket(50)));
     QCOMPARE(series.bucket(1)[size_t(Technique::Http)].overheadBytes, quint64(7));
 }
 
