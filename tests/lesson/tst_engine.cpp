@@ -33,7 +33,7 @@ private Q_SLOTS:
 private:
     static Settings allFour(const LinkProfile &link);
     // Lets the clock go on in small steps, sockets having their turn in between, until it is so.
-    static bool playUntil(Engine &engine, const std::function<bool()> &condition, Nanoseconds step = 5ms);
+    static bool playUntil(Engine &engine, const std::function<bool()> &condition, Nanoseconds step = 20ms);
     static std::map<QString, std::vector<qint64>> deliveredIds(const TrafficLog &log);
     static qint64 arrivals(const TrafficLog &log);
     static Engine::Options anyPort() { return {.port = 0}; }
