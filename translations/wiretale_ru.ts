@@ -1387,7 +1387,8 @@ wire</source>
     </message>
     <message>
         <source>Payload</source>
-        <translation>Полезная нагрузка</translation>
+        <translation>Полезные
+байты</translation>
     </message>
     <message>
         <source>Bytes of the data of the events themselves.</source>
