@@ -33,8 +33,8 @@ struct TrafficStack
 
     /// The upper edge of each layer in steps, all with the same x; order of techniques: TechniquesInOrder.
     std::array<QList<QPointF>, LayerCount> tops;
-    /// The highest that the four techniques reach together; plain HTTP, which lies on top, counts only where it
-    /// is alone. So a page that is loaded does not flatten everything else.
+    /// The highest that the four techniques reach together; plain HTTP, which lies on top, counts only where
+    /// it is alone. So a page that is loaded does not flatten everything else.
     double highest = 0;
 };
 

@@ -92,7 +92,8 @@ public:
     void setArrived(RecordNumber number, qint64 arrivedNs);
     void setCut(RecordNumber number);
     void nameConnection(ConnectionNumber connection, const QString &client);
-    /// Makes a client known before its first connection, so that it has its place among the others from the beginning.
+    /// Makes a client known before its first connection, so that it has its place among the others from the
+    /// beginning.
     void announceClient(const QString &client, Technique technique);
     void setEventPublished(qint64 eventId, qint64 publishedNs);
 

@@ -73,7 +73,8 @@ World::Member &World::memberOf(Technique technique)
     const auto found = std::ranges::find(m_members, technique, &Member::technique);
     if (found != m_members.end())
         return *found;
-    Member &member = m_members.emplace_back(Member {.client = makeClient(technique), .technique = technique, .problem = {}});
+    Member &member = m_members.emplace_back(
+        Member {.client = makeClient(technique), .technique = technique, .problem = {}});
     const Client *client = member.client.get();
     connect(client, &Client::stateChanged, this, &World::clientsChanged);
     connect(client, &Client::received, this, &World::clientsChanged);
