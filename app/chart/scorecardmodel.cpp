@@ -24,6 +24,7 @@ struct Heading
     const char *explanation;
 };
 
+// Translations may break a title into two lines, so that its column stays narrow.
 constexpr std::array<Heading, ScorecardModel::ColumnCount> Headings {{
     {QT_TRANSLATE_NOOP("wiretale::ScorecardModel", "Technique"),
      QT_TRANSLATE_NOOP("wiretale::ScorecardModel",

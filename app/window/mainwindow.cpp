@@ -245,6 +245,7 @@ void MainWindow::showMessage(RecordNumber number)
 void MainWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("Wiretale"));
+    setLocale(QLocale()); // for numbers that people type
     m_menu.retranslate();
     m_transport.retranslate();
     m_scenes.retranslate();

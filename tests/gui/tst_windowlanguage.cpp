@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QDoubleSpinBox>
 #include <QGroupBox>
 #include <QLabel>
 #include <QMenu>
@@ -101,6 +102,12 @@ void TestWindowLanguage::switchesToRussianAndBack()
     QStringList left;
     QTRY_VERIFY2((left = englishAmong(visibleTexts(test.window()))).isEmpty(),
                  qPrintable(left.join(QStringLiteral(" | "))));
+
+    for (const QDoubleSpinBox *box : test.window().findChildren<QDoubleSpinBox *>()) {
+        QCOMPARE(box->locale().language(), QLocale::Russian);
+        if (box->value() > box->minimum())
+            QCOMPARE(box->cleanText(), box->textFromValue(box->value()));
+    }
 
     test.translation().setLanguage(QStringLiteral("en"));
     QTRY_COMPARE(englishAmong(visibleTexts(test.window())).size(), englishAmong(before).size());
