@@ -3,8 +3,7 @@
 
 #include "app/wire/clientnamer.h"
 
-#include <QStringList>
-
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -13,13 +12,21 @@ namespace wiretale {
 namespace {
 
 constexpr qsizetype LongestName = 40;
+// Leaves room for a number of seven digits behind it.
+constexpr qsizetype LongestFamily = 32;
+// What differs only further on counts as the same; a peer must not fill our memory by it.
+constexpr qsizetype LongestAgent = 512;
 
-QString sanitised(QStringView text)
+QString sanitised(QStringView text, qsizetype longest)
 {
     QString name;
-    for (const QChar c : text.left(LongestName)) {
-        if (c.isPrint())
-            name += c;
+    for (const char32_t c : text.toUcs4()) {
+        const QString character = QString::fromUcs4(&c, 1);
+        if (!QChar::isPrint(c) || c == QChar::ReplacementCharacter)
+            continue;
+        if (name.size() + character.size() > longest)
+            break;
+        name += character;
     }
     return name.trimmed();
 }
@@ -30,7 +37,7 @@ QString nameOfOurs(const QString &userAgent)
     const qsizetype close = userAgent.lastIndexOf(u')');
     if (!userAgent.startsWith(QStringLiteral("Wiretale/")) || open < 0 || close < open)
         return {};
-    return sanitised(QStringView(userAgent).sliced(open + 1, close - open - 1));
+    return sanitised(QStringView(userAgent).sliced(open + 1, close - open - 1), LongestName);
 }
 
 // Browsers name each other; the most particular word tells.
@@ -51,44 +58,56 @@ QString browserFamily(const QString &userAgent)
     return QStringLiteral("browser");
 }
 
-} // namespace
-
-QString ClientNamer::nextName(const QString &family)
+// RFC 9110, 10.1.5: the first product is the one that matters most.
+QString productFamily(const QString &userAgent)
 {
-    return family + u'-' + QString::number(++m_counts[family]);
+    const auto end = std::ranges::find_if(
+        userAgent, [](QChar c) { return c == u'/' || c == u'(' || c == u';' || c.isSpace(); });
+    const QString product = sanitised(userAgent.first(end - userAgent.begin()).toLower(), LongestFamily);
+    return product.isEmpty() ? QStringLiteral("client") : product;
 }
+
+QString numbered(const QString &family, int number)
+{
+    return family + u'-' + QString::number(number);
+}
+
+} // namespace
 
 QString ClientNamer::nameFor(ConnectionNumber connection, const QString &userAgent)
 {
     if (const QString ours = nameOfOurs(userAgent); !ours.isEmpty())
         return ours;
-    if (userAgent.contains(QStringLiteral("Mozilla/"))) {
-        QString &name = m_browsers[userAgent];
-        if (name.isEmpty())
-            name = nextName(browserFamily(userAgent));
+    const QString agentText = userAgent.left(LongestAgent).trimmed();
+    if (agentText.contains(QStringLiteral("Mozilla/"))) {
+        QString &name = m_browsers[agentText];
+        if (name.isEmpty()) {
+            const QString family = browserFamily(agentText);
+            name = numbered(family, ++m_counts[family]);
+        }
         return name;
     }
-    QStringList &names = m_namesOfAgent[userAgent];
-    const QStringList inUse = m_nameOfConnection.values();
-    QString chosen;
-    for (const QString &name : std::as_const(names)) {
-        if (!inUse.contains(name)) {
-            chosen = name;
-            break;
-        }
+    Agent &agent = m_agents[agentText];
+    if (agent.family.isEmpty())
+        agent.family = productFamily(agentText);
+    int number = 0;
+    if (agent.freeNumbers.empty()) {
+        number = ++m_counts[agent.family];
+    } else {
+        number = *agent.freeNumbers.begin();
+        agent.freeNumbers.erase(agent.freeNumbers.begin());
     }
-    if (chosen.isEmpty()) {
-        const QString product = sanitised(userAgent.section(u'/', 0, 0).section(u' ', 0, 0)).toLower();
-        chosen = nextName(product.isEmpty() ? QStringLiteral("client") : product);
-        names << chosen;
-    }
-    m_nameOfConnection.insert(connection, chosen);
-    return chosen;
+    m_uses.insert(connection, {.agent = agentText, .number = number});
+    return numbered(agent.family, number);
 }
 
 void ClientNamer::release(ConnectionNumber connection)
 {
-    m_nameOfConnection.remove(connection);
+    const auto use = m_uses.constFind(connection);
+    if (use == m_uses.cend())
+        return;
+    m_agents[use->agent].freeNumbers.insert(use->number);
+    m_uses.erase(use);
 }
 
 } // namespace wiretale

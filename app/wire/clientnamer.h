@@ -6,10 +6,9 @@
 #include "app/wire/record.h"
 
 #include <QHash>
-#include <QSet>
 #include <QString>
 
-#include <map>
+#include <set>
 
 namespace wiretale {
 
@@ -17,21 +16,31 @@ namespace wiretale {
 ///
 /// `Wiretale/0.1 (NAME)` is NAME. All connections of one browser are one client ("chromium-1"). Of anything
 /// else ("curl-1"; "client-1" where there is no User-Agent) a connection counts as the client of an earlier
-/// one that is closed already, else as another client.
+/// one whose client has left already, else as another client. Names are printable and at most 40 characters.
 class ClientNamer
 {
 public:
+    /// Once for each connection. Takes time logarithmic in the number of names.
     [[nodiscard]] QString nameFor(ConnectionNumber connection, const QString &userAgent);
-    /// The connection is closed; its name is free for the next of the same kind.
+    /// The client has left; its name is free for the next of the same kind. Does nothing the second time.
     void release(ConnectionNumber connection);
 
 private:
-    [[nodiscard]] QString nextName(const QString &family);
+    struct Agent
+    {
+        QString family;
+        std::set<int> freeNumbers;
+    };
+    struct Use
+    {
+        QString agent;
+        int number = 0;
+    };
 
     QHash<QString, int> m_counts; ///< by family
-    QHash<QString, QString> m_browsers; ///< by User-Agent
-    std::map<QString, QStringList> m_namesOfAgent; ///< others, in the order of their making
-    QHash<ConnectionNumber, QString> m_nameOfConnection; ///< others that are open
+    QHash<QString, QString> m_browsers; ///< names by User-Agent
+    QHash<QString, Agent> m_agents; ///< others by User-Agent
+    QHash<ConnectionNumber, Use> m_uses; ///< of others' names
 };
 
 } // namespace wiretale

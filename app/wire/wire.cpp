@@ -6,19 +6,24 @@
 #include "app/wire/clientnamer.h"
 #include "app/wire/wireconnection.h"
 
-#include <QCoreApplication>
 #include <QTcpServer>
+#include <QTimer>
 
 #include <algorithm>
+#include <map>
 #include <memory>
-#include <vector>
+#include <utility>
 
 namespace wiretale {
+
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr int LongestBacklog = 4096;
 constexpr int PortsTried = 100;
+constexpr int LastPort = 0xffff;
+constexpr auto RestAfterRefusal = 1s;
 constexpr qint64 DefaultHoldLimit = 1024 * 1024;
 
 } // namespace
@@ -31,43 +36,69 @@ public:
         , context {.clock = clock, .sink = sink, .namer = namer, .link = {}, .holdLimit = DefaultHoldLimit}
     {
         server.setMaxPendingConnections(LongestBacklog);
+        server.setListenBacklogSize(LongestBacklog);
         QObject::connect(&server, &QTcpServer::newConnection, q, [this] { takeConnections(); });
+        QObject::connect(&server, &QTcpServer::acceptError, q, [this] { rest(); });
+        recovery.setSingleShot(true);
+        QObject::connect(&recovery, &QTimer::timeout, q, [this] { server.resumeAccepting(); });
     }
 
     void takeConnections()
     {
+        toldOfRest = false;
         while (QTcpSocket *socket = server.nextPendingConnection()) {
-            auto &connection = connections.emplace_back(
-                std::make_unique<WireConnection>(context, ++lastNumber, socket, nullptr));
-            WireConnection *raw = connection.get();
-            // Queued: it ends from within its own functions.
+            const ConnectionNumber number = ++lastNumber;
+            const auto [position, inserted] = connections.emplace(
+                number, std::make_unique<WireConnection>(context, number, socket, nullptr));
+            WireConnection *connection = position->second.get();
+            // Queued: it says so from within its own functions, and whoever hears of it may close the wire.
             QObject::connect(
-                raw, &WireConnection::finished, q, [this, raw] { forget(raw); }, Qt::QueuedConnection);
-            QObject::connect(raw, &WireConnection::serverUnreachable, q, [this] { tellUnreachable(); });
-            raw->start();
+                connection, &WireConnection::finished, q, [this, number] { forget(number); },
+                Qt::QueuedConnection);
+            QObject::connect(
+                connection, &WireConnection::serverUnreachable, q, [this] { tellUnreachable(); },
+                Qt::QueuedConnection);
+            connection->start();
         }
     }
 
-    void forget(WireConnection *connection)
+    void forget(ConnectionNumber number)
     {
-        std::erase_if(connections, [connection](const auto &each) { return each.get() == connection; });
+        connections.erase(number);
+        // Its descriptors are free.
+        if (recovery.isActive())
+            recovery.start(0ms);
+    }
+
+    // Qt stops to accept when the system refuses, as it does when a process has no descriptors left.
+    void rest()
+    {
+        recovery.start(RestAfterRefusal);
+        if (!std::exchange(toldOfRest, true))
+            Q_EMIT q->failed(cannotListen(server.serverPort()).message);
+    }
+
+    [[nodiscard]] Error cannotListen(quint16 port) const
+    {
+        return {Wire::tr("The wire cannot listen on port %1: %2.").arg(port).arg(server.errorString())};
     }
 
     void tellUnreachable()
     {
         if (!std::exchange(toldUnreachable, true))
-            Q_EMIT q->failed(QCoreApplication::translate("wiretale::Wire",
-                                                         "The server does not answer on port %1; begin anew.")
-                                 .arg(context.serverPort));
+            Q_EMIT q->failed(
+                Wire::tr("The server does not answer on port %1; begin anew.").arg(context.serverPort));
     }
 
     Wire *q;
     ClientNamer namer;
     WireContext context;
     QTcpServer server;
-    std::vector<std::unique_ptr<WireConnection>> connections;
+    QTimer recovery; ///< of real time: the machine's trouble, not the world's
+    std::map<ConnectionNumber, std::unique_ptr<WireConnection>> connections;
     ConnectionNumber lastNumber = 0;
     bool toldUnreachable = false;
+    bool toldOfRest = false;
 };
 
 Wire::Wire(Clock &clock, WireSink &sink, QObject *parent)
@@ -83,20 +114,22 @@ Wire::~Wire()
 
 Result<quint16> Wire::listen(quint16 port, PortChoice choice, quint16 serverPort)
 {
+    Q_ASSERT_X(!d->server.isListening(), "Wire::listen", "the wire listens already");
     d->context.serverPort = serverPort;
+    d->toldUnreachable = false;
     const int tries = choice == PortChoice::ThisOrNextFree && port != 0 ? PortsTried : 1;
-    for (int i = 0; i < tries && port + i <= 0xffff; ++i) {
+    for (int i = 0; i < tries && port + i <= LastPort; ++i) {
         if (d->server.listen(QHostAddress::LocalHost, quint16(port + i)))
             return d->server.serverPort();
         if (d->server.serverError() != QAbstractSocket::AddressInUseError)
             break;
     }
-    if (d->server.serverError() == QAbstractSocket::AddressInUseError && tries == 1) {
+    if (d->server.serverError() == QAbstractSocket::AddressInUseError) {
         return Error {
             tr("Port %1 is in use: end the program that listens there, or choose another with --port.")
                 .arg(port)};
     }
-    return Error {tr("The wire cannot listen on port %1: %2.").arg(port).arg(d->server.errorString())};
+    return d->cannotListen(port);
 }
 
 quint16 Wire::port() const noexcept
@@ -106,6 +139,8 @@ quint16 Wire::port() const noexcept
 
 void Wire::setLink(const LinkProfile &link)
 {
+    Q_ASSERT_X(link.latency.count() >= 0 && link.jitter.count() >= 0, "Wire::setLink",
+               "no message arrives before it departs");
     d->context.link = link;
 }
 
@@ -127,6 +162,7 @@ int Wire::connectionCount() const noexcept
 void Wire::close()
 {
     d->server.close();
+    d->recovery.stop();
     d->connections.clear();
 }
 

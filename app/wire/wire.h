@@ -11,8 +11,6 @@
 
 #include <memory>
 
-class QHostAddress;
-
 namespace wiretale {
 
 class Clock;
@@ -37,7 +35,7 @@ public:
     };
 
     /// Starts to listen; answers the port taken. `serverPort` is the server's on 127.0.0.1. An Error says
-    /// that the port is in use and what to do.
+    /// that the port is in use and what to do. Not while it listens already.
     Result<quint16> listen(quint16 port, PortChoice choice, quint16 serverPort);
     [[nodiscard]] quint16 port() const noexcept;
 
@@ -58,7 +56,6 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
-    class Connection;
     class Private;
     std::unique_ptr<Private> d;
 };

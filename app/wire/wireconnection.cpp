@@ -9,6 +9,7 @@
 #include <QHostAddress>
 
 #include <algorithm>
+#include <utility>
 
 namespace wiretale {
 
@@ -17,11 +18,28 @@ namespace {
 constexpr qint64 ReadPiece = 64 * 1024;
 // What Qt itself may read ahead for us; beyond it the peer's writes wait in the kernel.
 constexpr qint64 SocketReadBuffer = 128 * 1024;
+// More than any message needs to become whole: a head, a body and a chunk's framing. What is longer waits for
+// the other side: bytes behind a request to upgrade.
+constexpr qint64 LongestUnfinished = 4 * ConnectionDissector::LongestWhole;
+// A held message costs some hundred bytes more than its own.
+constexpr size_t MostInFlight = 16 * 1024;
 
 qint64 wallClockNs()
 {
     return std::chrono::duration_cast<Nanoseconds>(std::chrono::system_clock::now().time_since_epoch())
         .count();
+}
+
+constexpr Direction otherWay(Direction direction) noexcept
+{
+    return direction == Direction::ClientToServer ? Direction::ServerToClient : Direction::ClientToServer;
+}
+
+// A peer that closes tears nothing, whatever was under way.
+bool endedInOrder(const QTcpSocket &socket)
+{
+    return socket.error() == QAbstractSocket::UnknownSocketError
+        || socket.error() == QAbstractSocket::RemoteHostClosedError;
 }
 
 } // namespace
@@ -34,8 +52,7 @@ WireConnection::WireConnection(WireContext &context, ConnectionNumber number, QT
     , m_client(client)
     , m_server(new QTcpSocket(this))
     , m_dissector([this](const Message &message, QByteArrayView bytes) { onMessage(message, bytes); })
-    , m_flows {Flow(Direction::ClientToServer, context.link.seed * 2654435761U + number * 2),
-               Flow(Direction::ServerToClient, context.link.seed * 2654435761U + number * 2 + 1)}
+    , m_flows {Flow(Direction::ClientToServer, number), Flow(Direction::ServerToClient, number)}
 {
     m_client->setParent(this);
     flow(Direction::ClientToServer).from = m_client;
@@ -44,12 +61,19 @@ WireConnection::WireConnection(WireContext &context, ConnectionNumber number, QT
     flow(Direction::ServerToClient).to = m_client;
     watch(m_client, Direction::ClientToServer);
     watch(m_server, Direction::ServerToClient);
+    connect(m_server, &QTcpSocket::connected, this, [this] {
+        m_server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        m_wasConnected = true;
+        hearClient();
+    });
 }
 
 WireConnection::~WireConnection()
 {
+    m_client->disconnect(this);
+    m_server->disconnect(this);
     m_context.clock.cancel(m_handshake);
-    for (Flow &each : m_flows) {
+    for (const Flow &each : m_flows) {
         for (const Held &held : each.inFlight) {
             m_context.clock.cancel(held.timer);
             m_context.sink.lost(held.number);
@@ -58,19 +82,15 @@ WireConnection::~WireConnection()
     if (!m_isNamed)
         giveName(m_dissector.userAgent());
     m_context.namer.release(m_number);
-    m_client->disconnect(this);
-    m_server->disconnect(this);
 }
 
 void WireConnection::watch(QTcpSocket *socket, Direction outgoing)
 {
     socket->setReadBufferSize(SocketReadBuffer);
     connect(socket, &QTcpSocket::readyRead, this, [this, outgoing] { read(flow(outgoing)); });
-    // What is written to this socket makes room for what comes from the other.
-    const Direction incoming
-        = outgoing == Direction::ClientToServer ? Direction::ServerToClient : Direction::ClientToServer;
-    connect(socket, &QTcpSocket::bytesWritten, this, [this, incoming] { read(flow(incoming)); });
-    // Queued: a socket may go while the dissector is handing out what was written to it.
+    // What was written to this socket makes room for what comes from the other.
+    connect(socket, &QTcpSocket::bytesWritten, this, [this, outgoing] { read(flow(otherWay(outgoing))); });
+    // Queued: a socket may go while the dissector is handing out what is written to it.
     connect(
         socket, &QTcpSocket::stateChanged, this,
         [this, outgoing](QAbstractSocket::SocketState state) {
@@ -91,66 +111,112 @@ void WireConnection::start()
 void WireConnection::onOpened()
 {
     m_server->connectToHost(QHostAddress(QHostAddress::LocalHost), m_context.serverPort);
-    m_server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     // A client may send when the answer to its SYN is back (RFC 9293, 3.5), a whole round trip after it
     // asked.
-    const auto mayRead = [this] {
-        m_mayRead = true;
-        read(flow(Direction::ClientToServer));
-        if (m_client->state() == QAbstractSocket::UnconnectedState)
-            onGone(flow(Direction::ClientToServer));
+    const auto onShaken = [this] {
+        m_isShaken = true;
+        hearClient();
     };
     if (m_context.link.latency.count() == 0)
-        mayRead();
+        onShaken();
     else
-        m_handshake = m_context.clock.callAfter(m_context.link.latency, mayRead);
+        m_handshake = m_context.clock.callAfter(m_context.link.latency, onShaken);
+}
+
+void WireConnection::hearClient()
+{
+    const QAbstractSocket::SocketState server = m_server->state();
+    const bool isSettled
+        = server != QAbstractSocket::HostLookupState && server != QAbstractSocket::ConnectingState;
+    if (m_mayHearClient || !m_isShaken || !isSettled)
+        return;
+    m_mayHearClient = true;
+    read(flow(Direction::ClientToServer));
+}
+
+bool WireConnection::mayHear(const Flow &flow) const
+{
+    return m_mayHearClient || flow.direction == Direction::ServerToClient;
+}
+
+bool WireConnection::hasRoom(const Flow &flow) const
+{
+    const qint64 unfinished = m_dissector.bytesHeld(flow.direction);
+    const qint64 underWay = flow.heldBytes + flow.to->bytesToWrite();
+    // With nothing under way nothing will make room: a message longer than the limit has to become whole,
+    // and the last words of a sender that is gone are few.
+    if (underWay == 0)
+        return unfinished < LongestUnfinished || flow.from->state() == QAbstractSocket::UnconnectedState;
+    return underWay + unfinished < m_context.holdLimit && flow.inFlight.size() < MostInFlight;
 }
 
 void WireConnection::read(Flow &flow)
 {
-    // The dissector must not be fed from within, and a client not be heard before it could speak.
-    const bool mayRead = m_mayRead || flow.direction == Direction::ServerToClient;
-    if (!mayRead)
+    if (!mayHear(flow)) {
         nameEarly();
-    if (flow.isReading || flow.isEnding || !mayRead)
         return;
-    flow.isReading = true;
-    while (flow.from->bytesAvailable() > 0
-           && flow.heldBytes + flow.to->bytesToWrite() < m_context.holdLimit) {
-        const QByteArray bytes = flow.from->read(std::min(flow.from->bytesAvailable(), ReadPiece));
-        if (bytes.isEmpty())
+    }
+    if (m_isDissecting) {
+        flow.isDue = true;
+        return;
+    }
+    if (flow.isEnding)
+        return;
+    QByteArray &buffer = m_context.readBuffer;
+    buffer.resize(ReadPiece);
+    m_isDissecting = true;
+    while (flow.from->bytesAvailable() > 0 && hasRoom(flow)) {
+        const qint64 count = flow.from->read(buffer.data(), ReadPiece);
+        if (count <= 0)
             break;
-        m_dissector.feed(flow.direction, bytes);
+        m_dissector.feed(flow.direction, QByteArrayView(buffer.constData(), count));
         m_dissector.flush(flow.direction);
         if (!m_isNamed && m_dissector.hasRequest())
             giveName(m_dissector.userAgent());
     }
-    flow.isReading = false;
+    m_isDissecting = false;
+    flow.isDue = false;
     // What was left when its sender went is read when there is room again; then the sender is gone.
     if (flow.from->state() == QAbstractSocket::UnconnectedState && flow.from->bytesAvailable() == 0)
         onGone(flow);
+    readWhatIsDue();
+}
+
+void WireConnection::readWhatIsDue()
+{
+    for (Flow &each : m_flows) {
+        if (std::exchange(each.isDue, false))
+            read(each);
+    }
 }
 
 void WireConnection::onGone(Flow &flow)
 {
-    const bool mayRead = m_mayRead || flow.direction == Direction::ServerToClient;
-    if (flow.isEnding || !mayRead)
+    if (flow.direction == Direction::ClientToServer)
+        m_context.namer.release(m_number);
+    else
+        hearClient();
+    if (flow.isEnding || !mayHear(flow) || flow.from->state() != QAbstractSocket::UnconnectedState)
         return;
     if (flow.from->bytesAvailable() > 0) {
         read(flow);
         return;
     }
-    m_dissector.finish(flow.direction);
     flow.isEnding = true;
-    const QAbstractSocket::SocketError error = flow.from->error();
-    const bool isOrderly
-        = error == QAbstractSocket::UnknownSocketError || error == QAbstractSocket::RemoteHostClosedError;
-    if (error == QAbstractSocket::ConnectionRefusedError)
+    m_isDissecting = true;
+    m_dissector.finish(flow.direction);
+    m_isDissecting = false;
+    if (flow.direction == Direction::ClientToServer && !m_isNamed) {
+        giveName(m_dissector.userAgent());
+        m_context.namer.release(m_number);
+    }
+    if (flow.direction == Direction::ServerToClient && !m_wasConnected && !endedInOrder(*m_server))
         Q_EMIT serverUnreachable();
     Record close;
     close.kind = MessageKind::Close;
-    close.code = isOrderly ? 0 : 1;
+    close.code = endedInOrder(*flow.from) ? 0 : 1;
     depart(flow, close, {}, {});
+    readWhatIsDue();
 }
 
 void WireConnection::onMessage(const Message &message, QByteArrayView bytes)
@@ -180,6 +246,8 @@ void WireConnection::depart(Flow &flow, Record record, QByteArrayView bytes, std
     const RecordNumber number = m_context.sink.departed(record, bytes, eventIds);
     if (record.kind == MessageKind::Request)
         m_requests.push_back(number);
+    // An answer to an upgrade sets free what waited for it in the other direction.
+    flow.isDue = flow.isDue || m_isDissecting;
 
     const Nanoseconds arrival = flow.transit.arrivalOf(m_context.link, now, bytes.size());
     if (arrival <= now && flow.inFlight.empty() && !clock.isPaused()) {
@@ -195,11 +263,14 @@ void WireConnection::depart(Flow &flow, Record record, QByteArrayView bytes, std
 
 void WireConnection::arriveNext(Flow &flow)
 {
-    const Held held = std::move(flow.inFlight.front());
-    flow.inFlight.pop_front();
-    flow.heldBytes -= held.bytes.size();
-    arrive(flow, held.number, held.kind, held.bytes);
+    // It stays in front until its sender was read: what departs meanwhile arrives after it by the clock, and
+    // so never in the same step.
+    Held &held = flow.inFlight.front();
+    const QByteArray bytes = std::exchange(held.bytes, {});
+    flow.heldBytes -= bytes.size();
+    arrive(flow, held.number, held.kind, bytes);
     read(flow);
+    flow.inFlight.pop_front();
 }
 
 void WireConnection::arrive(Flow &flow, RecordNumber number, MessageKind kind, QByteArrayView bytes)
@@ -226,17 +297,17 @@ void WireConnection::arrive(Flow &flow, RecordNumber number, MessageKind kind, Q
         return;
     }
     m_context.sink.arrived(number, now);
-    // Else it would wait for a turn of the event loop. A socket that still connects keeps it until it is
-    // there.
-    if (flow.to->state() == QAbstractSocket::ConnectedState)
-        flow.to->flush();
+    // Else it would wait for a turn of the event loop.
+    flow.to->flush();
 }
 
 void WireConnection::nameEarly()
 {
+    if (m_isNamed)
+        return;
     // Its request waits at the door while the opening travels: it says who it is before it is let in.
     const QByteArray waiting = m_client->peek(SocketReadBuffer);
-    if (m_isNamed || waiting.indexOf("\r\n\r\n") < 0)
+    if (waiting.indexOf("\r\n\r\n") < 0)
         return;
     if (const std::optional<HttpHead> head = requestHeadFrom(waiting))
         giveName(QString::fromUtf8(head->userAgent));

@@ -13,7 +13,8 @@ class QString;
 
 namespace wiretale {
 
-/// Where the wire hands its messages to. All calls come from the wire's thread, in the order of clock time.
+/// Where the wire hands its messages to. All calls come from the wire's thread, in the order of clock time,
+/// and must not call the wire back.
 class WireSink
 {
 public:

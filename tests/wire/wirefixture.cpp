@@ -221,7 +221,7 @@ std::unique_ptr<ScriptedClient> WireBench::connectAndOpen()
     const qsizetype opened = sink.count(MessageKind::Open);
     auto client = connectClient();
     const bool departed = waitFor([&] { return sink.count(MessageKind::Open) > opened; });
-    clock.advance(wire->link().latency);
+    clock.advance(wire->link().latency + wire->link().jitter);
     const bool arrived = waitFor([&] { return server.count() > before; });
     clock.advance(wire->link().latency);
     return departed && arrived ? std::move(client) : nullptr;
