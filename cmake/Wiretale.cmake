@@ -18,14 +18,17 @@ endif()
 function(wiretale_compile_settings)
     add_library(wiretale_settings INTERFACE)
     target_compile_options(wiretale_settings INTERFACE
-        -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
-        # What clang counts in with -Wconversion, gcc does not.
-        $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>
+        -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast
         $<$<BOOL:${WIRETALE_WERROR}>:-Werror>)
     target_compile_definitions(wiretale_settings INTERFACE
         QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_URL_CAST_FROM_STRING
         QT_DISABLE_DEPRECATED_BEFORE=0x060400
         WIRETALE_VERSION="${PROJECT_VERSION}")
+    # Not for tests: Qt 6.8's QTRY macros turn a count of milliseconds into an int. What clang counts in with
+    # -Wconversion, gcc does not.
+    add_library(wiretale_strict INTERFACE)
+    target_compile_options(wiretale_strict INTERFACE
+        -Wconversion $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)
     if(WIRETALE_SANITIZE)
         target_compile_options(wiretale_settings INTERFACE
             -fsanitize=${WIRETALE_SANITIZE} -fno-omit-frame-pointer)
@@ -58,7 +61,7 @@ function(wiretale_add_library name)
     target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
     set(qt ${ARG_QT})
     list(TRANSFORM qt PREPEND Qt6::)
-    target_link_libraries(${name} PUBLIC ${ARG_USES} ${qt} PRIVATE wiretale_settings)
+    target_link_libraries(${name} PUBLIC ${ARG_USES} ${qt} PRIVATE wiretale_settings wiretale_strict)
     target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled.h")
 endfunction()
 
@@ -69,8 +72,6 @@ function(wiretale_add_test name)
     add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
     target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test wiretale_settings)
     target_compile_definitions(${name} PRIVATE WIRETALE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    # Qt 6.8's QTRY macros turn a count of milliseconds into an int.
-    target_compile_options(${name} PRIVATE -Wno-conversion)
     target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled.h")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 120
