@@ -134,6 +134,11 @@ qint64 SequenceView::nowNs() const
     return m_log && m_pace.paused ? std::max(now, m_log->journal().lastNs()) : now;
 }
 
+double SequenceView::newestTop() const
+{
+    return std::max(0.0, m_map.yOf(nowNs()) - NowAt * bodyHeight());
+}
+
 double SequenceView::bodyHeight() const
 {
     return std::max(1.0, viewport()->height() - SequenceLayout::HeaderHeight);
@@ -163,7 +168,7 @@ void SequenceView::updateScene()
     const qint64 now = nowNs();
     m_map.setTail(m_foldsIdleTime ? m_gaps.idleSinceNs() : Record::NotArrived, now);
     if (m_isFollowing)
-        m_top = std::max(0.0, m_map.yOf(now) - NowAt * bodyHeight());
+        m_top = newestTop();
     updateScrollBars();
     const QFontMetricsF metrics(font());
     const SequenceLayout layout(
@@ -228,6 +233,7 @@ void SequenceView::resetZoom()
 void SequenceView::follow()
 {
     m_isFollowing = true;
+    m_top = newestTop();
     m_followButton->hide();
     viewport()->update();
     Q_EMIT followingChanged(true);
@@ -256,9 +262,8 @@ void SequenceView::scrollTo(double top)
 
 void SequenceView::scrollByUser(double pixels)
 {
-    const double newest = std::max(0.0, m_map.yOf(nowNs()) - NowAt * bodyHeight());
     const double top = m_top + pixels;
-    if (top >= newest) {
+    if (top >= newestTop()) {
         if (!m_isFollowing)
             follow();
         return;
@@ -274,8 +279,7 @@ void SequenceView::scrollByUser(double pixels)
 void SequenceView::updateScrollBars()
 {
     m_isScrolling = true;
-    const double whole = std::max(0.0, m_map.yOf(nowNs()) - NowAt * bodyHeight());
-    verticalScrollBar()->setRange(0, int(std::min(whole, 1e9)));
+    verticalScrollBar()->setRange(0, int(std::min(newestTop(), 1e9)));
     verticalScrollBar()->setPageStep(int(bodyHeight()));
     verticalScrollBar()->setSingleStep(int(LineStep));
     verticalScrollBar()->setValue(int(std::min(m_top, 1e9)));

@@ -81,6 +81,8 @@ private:
     void reveal(RecordNumber number);
     [[nodiscard]] qint64 nowNs() const;
     [[nodiscard]] double bodyHeight() const;
+    /// Where the upper edge is while the newest time is followed.
+    [[nodiscard]] double newestTop() const;
     [[nodiscard]] QString summaryOfRecord(RecordNumber number) const;
 
     std::shared_ptr<const TrafficLog> m_log;

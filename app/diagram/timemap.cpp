@@ -4,6 +4,7 @@
 #include "app/diagram/timemap.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace wiretale {
 
@@ -72,10 +73,10 @@ qint64 TimeMap::timeOf(double y) const noexcept
 {
     const auto next = std::ranges::upper_bound(m_folds, y, {}, &Fold::top);
     if (next == m_folds.begin())
-        return qint64(y / m_pixelsPerNs);
+        return std::llround(y / m_pixelsPerNs);
     const Fold &fold = *std::prev(next);
     if (y >= fold.bottom)
-        return fold.toNs + qint64((y - fold.bottom) / m_pixelsPerNs);
+        return fold.toNs + std::llround((y - fold.bottom) / m_pixelsPerNs);
     return fold.fromNs + qint64(double(fold.toNs - fold.fromNs) * (y - fold.top) / (fold.bottom - fold.top));
 }
 
