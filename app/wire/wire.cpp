@@ -45,7 +45,7 @@ public:
 
     void takeConnections()
     {
-        toldOfRest = false;
+        acceptedSinceError = true;
         while (QTcpSocket *socket = server.nextPendingConnection()) {
             const ConnectionNumber number = ++lastNumber;
             const auto [position, inserted] = connections.emplace(
@@ -70,11 +70,14 @@ public:
             recovery.start(0ms);
     }
 
-    // Qt stops to accept when the system refuses, as it does when a process has no descriptors left.
+    // Qt stops to accept when the system refuses, as it does when a process has no descriptors left. From
+    // then on it reports the old error at the end of each batch (its engine keeps the first it had): an error
+    // counts only when nobody could be let in before it.
     void rest()
     {
-        recovery.start(RestAfterRefusal);
-        if (!std::exchange(toldOfRest, true))
+        const bool isStale = std::exchange(acceptedSinceError, false);
+        recovery.start(isStale ? 0ms : RestAfterRefusal);
+        if (!isStale && !std::exchange(toldOfRest, true))
             Q_EMIT q->failed(cannotListen(server.serverPort()).message);
     }
 
@@ -99,6 +102,7 @@ public:
     ConnectionNumber lastNumber = 0;
     bool toldUnreachable = false;
     bool toldOfRest = false;
+    bool acceptedSinceError = false;
 };
 
 Wire::Wire(Clock &clock, WireSink &sink, QObject *parent)
@@ -117,6 +121,7 @@ Result<quint16> Wire::listen(quint16 port, PortChoice choice, quint16 serverPort
     Q_ASSERT_X(!d->server.isListening(), "Wire::listen", "the wire listens already");
     d->context.serverPort = serverPort;
     d->toldUnreachable = false;
+    d->toldOfRest = false;
     const int tries = choice == PortChoice::ThisOrNextFree && port != 0 ? PortsTried : 1;
     for (int i = 0; i < tries && port + i <= LastPort; ++i) {
         if (d->server.listen(QHostAddress::LocalHost, quint16(port + i)))
