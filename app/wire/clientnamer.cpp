@@ -76,7 +76,7 @@ QString numbered(const QString &family, int number)
 
 QString ClientNamer::nameFor(ConnectionNumber connection, const QString &userAgent)
 {
-    if (const QString ours = nameOfOurs(userAgent); !ours.isEmpty())
+    if (QString ours = nameOfOurs(userAgent); !ours.isEmpty())
         return ours;
     const QString agentText = userAgent.left(LongestAgent).trimmed();
     if (agentText.contains(QStringLiteral("Mozilla/"))) {

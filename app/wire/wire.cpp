@@ -24,7 +24,7 @@ constexpr int LongestBacklog = 4096;
 constexpr int PortsTried = 100;
 constexpr int LastPort = 0xffff;
 constexpr auto RestAfterRefusal = 1s;
-constexpr qint64 DefaultHoldLimit = 1024 * 1024;
+constexpr qint64 DefaultHoldLimit = qint64(1024) * 1024;
 
 } // namespace
 

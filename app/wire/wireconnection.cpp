@@ -15,14 +15,14 @@ namespace wiretale {
 
 namespace {
 
-constexpr qint64 ReadPiece = 64 * 1024;
+constexpr qint64 ReadPiece = qint64(64) * 1024;
 // What Qt itself may read ahead for us; beyond it the peer's writes wait in the kernel.
-constexpr qint64 SocketReadBuffer = 128 * 1024;
+constexpr qint64 SocketReadBuffer = qint64(128) * 1024;
 // More than any message needs to become whole: a head, a body and a chunk's framing. What is longer waits for
 // the other side: bytes behind a request to upgrade.
 constexpr qint64 LongestUnfinished = 4 * ConnectionDissector::LongestWhole;
 // A held message costs some hundred bytes more than its own.
-constexpr size_t MostInFlight = 16 * 1024;
+constexpr size_t MostInFlight = 16'384;
 
 qint64 wallClockNs()
 {

@@ -10,12 +10,12 @@ using namespace wiretale;
 
 namespace {
 
-const QString Chromium
+const QString chromium
     = QStringLiteral("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) "
                      "Chrome/156.0.0.0 Safari/537.36");
-const QString Firefox
+const QString firefox
     = QStringLiteral("Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0");
-const QString Curl = QStringLiteral("curl/7.88.1");
+const QString curl = QStringLiteral("curl/7.88.1");
 
 } // namespace
 
@@ -57,19 +57,19 @@ void TestClientNamer::namesByUserAgent_data()
         << QStringLiteral("Wiretale/0.1 (%1\U0001F600)").arg(QString(39, u'x')) << QString(39, u'x');
     QTest::newRow("ours: with what cannot be printed")
         << QStringLiteral("Wiretale/0.1 (a\u0007b\u202Ec)") << "abc";
-    QTest::newRow("Chromium") << Chromium << "chromium-1";
+    QTest::newRow("Chromium") << chromium << "chromium-1";
     QTest::newRow("Chromium without a window") << "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 "
                                                   "(KHTML, like Gecko) HeadlessChrome/156.0.0.0 Safari/537.36"
                                                << "chromium-1";
-    QTest::newRow("Firefox") << Firefox << "firefox-1";
+    QTest::newRow("Firefox") << firefox << "firefox-1";
     QTest::newRow("Safari") << "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, "
                                "like Gecko) Version/17.5 Safari/605.1.15"
                             << "safari-1";
-    QTest::newRow("Edge") << Chromium + QStringLiteral(" Edg/156.0.0.0") << "edge-1";
-    QTest::newRow("Opera") << Chromium + QStringLiteral(" OPR/110.0.0.0") << "opera-1";
+    QTest::newRow("Edge") << chromium + QStringLiteral(" Edg/156.0.0.0") << "edge-1";
+    QTest::newRow("Opera") << chromium + QStringLiteral(" OPR/110.0.0.0") << "opera-1";
     QTest::newRow("a browser nobody knows") << "Mozilla/5.0 (compatible; Whatever 1.0)"
                                             << "browser-1";
-    QTest::newRow("curl") << Curl << "curl-1";
+    QTest::newRow("curl") << curl << "curl-1";
     QTest::newRow("node") << "node"
                           << "node-1";
     QTest::newRow("requests of Python") << "python-requests/2.31.0"
@@ -101,27 +101,27 @@ void TestClientNamer::allConnectionsOfABrowserAreOneClient()
 {
     ClientNamer namer;
     for (ConnectionNumber connection = 1; connection <= 6; ++connection)
-        QCOMPARE(namer.nameFor(connection, Chromium), QStringLiteral("chromium-1"));
+        QCOMPARE(namer.nameFor(connection, chromium), QStringLiteral("chromium-1"));
     namer.release(1);
-    QCOMPARE(namer.nameFor(7, Chromium), QStringLiteral("chromium-1"));
+    QCOMPARE(namer.nameFor(7, chromium), QStringLiteral("chromium-1"));
 }
 
 void TestClientNamer::browsersOfAFamilyAreNumbered()
 {
     ClientNamer namer;
-    QCOMPARE(namer.nameFor(1, Firefox), QStringLiteral("firefox-1"));
-    QCOMPARE(namer.nameFor(2, Chromium), QStringLiteral("chromium-1"));
-    QString other = Firefox;
+    QCOMPARE(namer.nameFor(1, firefox), QStringLiteral("firefox-1"));
+    QCOMPARE(namer.nameFor(2, chromium), QStringLiteral("chromium-1"));
+    QString other = firefox;
     QCOMPARE(namer.nameFor(3, other.replace(QStringLiteral("128"), QStringLiteral("129"))),
              QStringLiteral("firefox-2"));
-    QCOMPARE(namer.nameFor(4, Firefox), QStringLiteral("firefox-1"));
+    QCOMPARE(namer.nameFor(4, firefox), QStringLiteral("firefox-1"));
 }
 
 void TestClientNamer::othersAreOneClientEachWhileTheyAreOpen()
 {
     ClientNamer namer;
-    QCOMPARE(namer.nameFor(1, Curl), QStringLiteral("curl-1"));
-    QCOMPARE(namer.nameFor(2, Curl), QStringLiteral("curl-2"));
+    QCOMPARE(namer.nameFor(1, curl), QStringLiteral("curl-1"));
+    QCOMPARE(namer.nameFor(2, curl), QStringLiteral("curl-2"));
     QCOMPARE(namer.nameFor(3, {}), QStringLiteral("client-1"));
     QCOMPARE(namer.nameFor(4, {}), QStringLiteral("client-2"));
 }
@@ -130,30 +130,30 @@ void TestClientNamer::aNameIsFreeWhenItsClientLeft()
 {
     ClientNamer namer;
     for (ConnectionNumber connection = 1; connection <= 3; ++connection)
-        (void)namer.nameFor(connection, Curl);
+        (void)namer.nameFor(connection, curl);
     namer.release(3);
     namer.release(2);
-    QCOMPARE(namer.nameFor(4, Curl), QStringLiteral("curl-2"));
-    QCOMPARE(namer.nameFor(5, Curl), QStringLiteral("curl-3"));
-    QCOMPARE(namer.nameFor(6, Curl), QStringLiteral("curl-4"));
+    QCOMPARE(namer.nameFor(4, curl), QStringLiteral("curl-2"));
+    QCOMPARE(namer.nameFor(5, curl), QStringLiteral("curl-3"));
+    QCOMPARE(namer.nameFor(6, curl), QStringLiteral("curl-4"));
 }
 
 void TestClientNamer::releasingTwiceFreesOneName()
 {
     ClientNamer namer;
-    (void)namer.nameFor(1, Curl);
+    (void)namer.nameFor(1, curl);
     namer.release(1);
     namer.release(1);
     namer.release(99);
-    QCOMPARE(namer.nameFor(2, Curl), QStringLiteral("curl-1"));
+    QCOMPARE(namer.nameFor(2, curl), QStringLiteral("curl-1"));
     namer.release(1);
-    QCOMPARE(namer.nameFor(3, Curl), QStringLiteral("curl-2"));
+    QCOMPARE(namer.nameFor(3, curl), QStringLiteral("curl-2"));
 }
 
 void TestClientNamer::aFamilyIsNumberedAcrossVersions()
 {
     ClientNamer namer;
-    QCOMPARE(namer.nameFor(1, Curl), QStringLiteral("curl-1"));
+    QCOMPARE(namer.nameFor(1, curl), QStringLiteral("curl-1"));
     QCOMPARE(namer.nameFor(2, QStringLiteral("curl/8.9.0")), QStringLiteral("curl-2"));
     namer.release(1);
     // Another program is another client, even if the name of the first is free.
@@ -166,7 +166,7 @@ void TestClientNamer::manyOpenConnectionsAreAllDifferent()
     ClientNamer namer;
     QSet<QString> names;
     for (ConnectionNumber connection = 1; connection <= Count; ++connection)
-        names << namer.nameFor(connection, Curl);
+        names << namer.nameFor(connection, curl);
     QCOMPARE(names.size(), qsizetype(Count));
 }
 

@@ -11,8 +11,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray Request = "GET /events?after=3 HTTP/1.1\r\nHost: x\r\nUser-Agent: curl/8\r\n\r\n";
-const QByteArray Answer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]";
+const QByteArray aRequest = "GET /events?after=3 HTTP/1.1\r\nHost: x\r\nUser-Agent: curl/8\r\n\r\n";
+const QByteArray anAnswer = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]";
 
 qint64 ns(Nanoseconds time)
 {
@@ -52,7 +52,7 @@ void TestWire::anExchangeTravelsByLatency()
     WireBench bench({.latency = 20ms});
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request);
+    client->write(aRequest);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Request) == 1; }));
     const RecordNumber request = bench.sink.numbersOf(MessageKind::Request).constFirst();
     QCOMPARE(bench.sink.at(request).record.departedNs, ns(40ms));
@@ -62,15 +62,15 @@ void TestWire::anExchangeTravelsByLatency()
     QVERIFY(!bench.sink.at(request).hasArrived());
     QCOMPARE(bench.server.received(), QByteArray());
     bench.clock.advance(1ns);
-    QVERIFY(bench.waitFor([&] { return bench.server.received() == Request; }));
+    QVERIFY(bench.waitFor([&] { return bench.server.received() == aRequest; }));
     QCOMPARE(bench.sink.at(request).record.arrivedNs, ns(60ms));
 
     bench.clock.advance(100ms);
-    bench.server.socket().write(Answer);
+    bench.server.socket().write(anAnswer);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Response) == 1; }));
     const RecordNumber answer = bench.sink.numbersOf(MessageKind::Response).constFirst();
     bench.clock.advance(20ms);
-    QVERIFY(bench.waitFor([&] { return client->received() == Answer; }));
+    QVERIFY(bench.waitFor([&] { return client->received() == anAnswer; }));
     QCOMPARE(bench.sink.at(answer).record.departedNs, ns(160ms));
     QCOMPARE(bench.sink.at(answer).record.arrivedNs, ns(180ms));
     QCOMPARE(bench.sink.at(answer).record.code, quint16(200));
@@ -83,23 +83,23 @@ void TestWire::anExchangeTravelsByBandwidth()
     WireBench bench({.latency = 5ms, .bitsPerSecond = 8000});
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request + Request);
+    client->write(aRequest + aRequest);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Request) == 2; }));
-    bench.server.socket().write(Answer);
+    bench.server.socket().write(anAnswer);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Response) == 1; }));
     bench.clock.advance(10s);
     const QList<RecordNumber> requests = bench.sink.numbersOf(MessageKind::Request);
     const RecordNumber answer = bench.sink.numbersOf(MessageKind::Response).constFirst();
-    QCOMPARE(bench.sink.at(requests.at(0)).record.arrivedNs, ns(10ms + Request.size() * 1ms + 5ms));
-    QCOMPARE(bench.sink.at(requests.at(1)).record.arrivedNs, ns(10ms + 2 * Request.size() * 1ms + 5ms));
-    QCOMPARE(bench.sink.at(answer).record.arrivedNs, ns(10ms + Answer.size() * 1ms + 5ms));
+    QCOMPARE(bench.sink.at(requests.at(0)).record.arrivedNs, ns(10ms + aRequest.size() * 1ms + 5ms));
+    QCOMPARE(bench.sink.at(requests.at(1)).record.arrivedNs, ns(10ms + 2 * aRequest.size() * 1ms + 5ms));
+    QCOMPARE(bench.sink.at(answer).record.arrivedNs, ns(10ms + anAnswer.size() * 1ms + 5ms));
 }
 
 void TestWire::anOpeningCostsARoundTrip()
 {
     WireBench bench({.latency = 30ms});
     const auto client = bench.connectClient();
-    client->write(Request);
+    client->write(aRequest);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Open) == 1; }));
     bench.clock.advance(30ms - 1ns);
     bench.settle();
@@ -120,10 +120,10 @@ void TestWire::zeroLatencyPassesAtOnce()
     WireBench bench;
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request);
-    QVERIFY(bench.waitFor([&] { return bench.server.received() == Request; }));
-    bench.server.socket().write(Answer);
-    QVERIFY(bench.waitFor([&] { return client->received() == Answer; }));
+    client->write(aRequest);
+    QVERIFY(bench.waitFor([&] { return bench.server.received() == aRequest; }));
+    bench.server.socket().write(anAnswer);
+    QVERIFY(bench.waitFor([&] { return client->received() == anAnswer; }));
     // Not one turn of the clock was needed.
     QCOMPARE(bench.clock.now(), 0ns);
     QCOMPARE(bench.clock.pendingCount(), 0);
@@ -137,16 +137,16 @@ void TestWire::nothingArrivesWhilePaused()
     QVERIFY(client);
     bench.clock.advance(7ms);
     bench.clock.pause();
-    client->write(Request);
-    bench.server.socket().write(Answer);
+    client->write(aRequest);
+    bench.server.socket().write(anAnswer);
     QVERIFY(bench.waitFor([&] { return bench.sink.entries().size() == 3; }));
     bench.clock.advance(5s);
     bench.settle();
     QCOMPARE(bench.sink.undecidedCount(), 2);
     QCOMPARE(bench.server.received() + client->received(), QByteArray());
     bench.clock.resume();
-    QVERIFY(
-        bench.drive([&] { return bench.server.received() == Request && client->received() == Answer; }, 0ns));
+    QVERIFY(bench.drive([&] { return bench.server.received() == aRequest && client->received() == anAnswer; },
+                        0ns));
     QCOMPARE(bench.sink.at(2).record.arrivedNs, ns(7ms));
     QCOMPARE(bench.sink.at(3).record.arrivedNs, ns(7ms));
 }
@@ -167,7 +167,7 @@ void TestWire::aStepIsOneArrival()
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
     bench.clock.pause();
-    client->write(Request.repeated(Count));
+    client->write(aRequest.repeated(Count));
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Request) == Count; }));
     QCOMPARE(bench.sink.arrivals().size(), 1); // the opening
     for (int i = 1; i <= Count; ++i) {
@@ -175,7 +175,7 @@ void TestWire::aStepIsOneArrival()
         bench.clock.advance(10s);
         QCOMPARE(bench.sink.arrivals().size(), 1 + i);
         QVERIFY(bench.clock.isPaused());
-        QVERIFY(bench.waitFor([&] { return bench.server.received() == Request.repeated(i); }));
+        QVERIFY(bench.waitFor([&] { return bench.server.received() == aRequest.repeated(i); }));
     }
 }
 
@@ -186,12 +186,12 @@ void TestWire::aStepAtZeroLatencyIsOneArrival()
     QVERIFY(client);
     bench.clock.pause();
     bench.clock.stepToNextArrival();
-    client->write(Request.repeated(3));
+    client->write(aRequest.repeated(3));
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Request) == 3; }));
     bench.settle();
     QCOMPARE(bench.sink.arrivals().size(), 2);
     QVERIFY(bench.clock.isPaused());
-    QCOMPARE(bench.server.received(), Request);
+    QCOMPARE(bench.server.received(), aRequest);
 }
 
 void TestWire::aStepDoesNotTakeWhatItsSenderHeldBack()
@@ -202,15 +202,15 @@ void TestWire::aStepDoesNotTakeWhatItsSenderHeldBack()
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
     bench.clock.pause();
-    client->write(Request);
+    client->write(aRequest);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Request) == 1; }));
-    client->write(Request);
+    client->write(aRequest);
     bench.settle();
     QCOMPARE(bench.sink.count(MessageKind::Request), 1);
     for (int i = 1; i <= 2; ++i) {
         bench.clock.stepToNextArrival();
         bench.clock.advance(1s);
-        QVERIFY(bench.waitFor([&] { return bench.server.received() == Request.repeated(i); }));
+        QVERIFY(bench.waitFor([&] { return bench.server.received() == aRequest.repeated(i); }));
         bench.settle();
         QCOMPARE(bench.sink.arrivals().size(), 1 + i);
     }
@@ -221,19 +221,19 @@ void TestWire::aNewLinkHoldsForWhatDepartsAfter()
     WireBench bench({.latency = 500ms});
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request);
+    client->write(aRequest);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Request) == 1; }));
     bench.wire->setLink({.latency = 10ms});
     bench.clock.advance(100ms);
-    client->write(Request);
+    client->write(aRequest);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Request) == 2; }));
-    bench.server.socket().write(Answer);
+    bench.server.socket().write(anAnswer);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Response) == 1; }));
     bench.clock.advance(1s);
     QCOMPARE(bench.sink.at(2).record.arrivedNs, ns(1500ms)); // as it departed
     QCOMPARE(bench.sink.at(3).record.arrivedNs, ns(1500ms)); // not before the first
     QCOMPARE(bench.sink.at(4).record.arrivedNs, ns(1110ms)); // the other way nothing stands before it
-    QVERIFY(bench.waitFor([&] { return bench.server.received() == Request + Request; }));
+    QVERIFY(bench.waitFor([&] { return bench.server.received() == aRequest + aRequest; }));
 }
 
 void TestWire::jitterIsReproducibleAndNeverReorders()
@@ -242,10 +242,10 @@ void TestWire::jitterIsReproducibleAndNeverReorders()
         WireBench bench({.latency = 10ms, .jitter = 40ms, .seed = seed});
         QList<qint64> arrivals;
         const auto client = bench.connectClient();
-        client->write(Request.repeated(20));
+        client->write(aRequest.repeated(20));
         const bool departed = bench.drive([&] { return bench.sink.count(MessageKind::Request) == 20; }, 1ms);
         bench.clock.advance(1s);
-        const bool came = bench.waitFor([&] { return bench.server.received() == Request.repeated(20); });
+        const bool came = bench.waitFor([&] { return bench.server.received() == aRequest.repeated(20); });
         if (!departed || !came || !bench.sink.complaint().isEmpty())
             return arrivals;
         const qint64 base = bench.sink.at(2).record.departedNs;
@@ -267,12 +267,12 @@ void TestWire::answersBelongToTheirRequests()
     const auto one = bench.connectAndOpen();
     const auto other = bench.connectAndOpen();
     QVERIFY(one && other);
-    other->write(Request);
-    QVERIFY(bench.waitFor([&] { return bench.server.received(1) == Request; }));
-    one->write(Request + Request);
-    QVERIFY(bench.waitFor([&] { return bench.server.received(0) == Request + Request; }));
-    bench.server.socket(0).write(Answer + Answer);
-    bench.server.socket(1).write(Answer);
+    other->write(aRequest);
+    QVERIFY(bench.waitFor([&] { return bench.server.received(1) == aRequest; }));
+    one->write(aRequest + aRequest);
+    QVERIFY(bench.waitFor([&] { return bench.server.received(0) == aRequest + aRequest; }));
+    bench.server.socket(0).write(anAnswer + anAnswer);
+    bench.server.socket(1).write(anAnswer);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Response) == 3; }));
     for (const RecordNumber number : bench.sink.numbersOf(MessageKind::Request))
         QCOMPARE(bench.sink.at(number).record.exchange, RecordNumber(0));
@@ -328,14 +328,14 @@ void TestWire::aNameIsFreeOnceItsClientLeft()
     const auto first = bench.connectAndOpen();
     const auto second = bench.connectAndOpen();
     QVERIFY(first && second);
-    first->write(Request);
+    first->write(aRequest);
     QVERIFY(bench.waitFor([&] { return !bench.sink.nameOf(1).isEmpty(); }));
-    second->write(Request);
+    second->write(aRequest);
     QVERIFY(bench.waitFor([&] { return !bench.sink.nameOf(2).isEmpty(); }));
     first->disconnectFromHost();
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Close) == 1; }));
     const auto third = bench.connectClient();
-    third->write(Request);
+    third->write(aRequest);
     QVERIFY(bench.waitFor([&] { return !bench.sink.nameOf(3).isEmpty(); }));
     QCOMPARE(bench.sink.nameOf(1), QStringLiteral("curl-1"));
     QCOMPARE(bench.sink.nameOf(2), QStringLiteral("curl-2"));
@@ -367,8 +367,8 @@ void TestWire::theNextFreePortIsTaken()
     QVERIFY(*port > other.serverPort());
     QCOMPARE(wire.port(), *port);
     ScriptedClient client(*port);
-    client.write(Request);
-    QVERIFY(bench.waitFor([&] { return bench.server.count() == 1 && bench.server.received() == Request; }));
+    client.write(aRequest);
+    QVERIFY(bench.waitFor([&] { return bench.server.count() == 1 && bench.server.received() == aRequest; }));
 }
 
 QTEST_GUILESS_MAIN(TestWire)

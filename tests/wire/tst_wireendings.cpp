@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QByteArray Request = "GET /events/stream HTTP/1.1\r\nHost: x\r\n\r\n";
-const QByteArray StreamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
+const QByteArray aRequest = "GET /events/stream HTTP/1.1\r\nHost: x\r\n\r\n";
+const QByteArray aStreamHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\n";
 
 bool isOver(const WireBench &bench)
 {
@@ -27,10 +27,10 @@ void live(WireBench &bench, ScriptedClient &client, int number)
     case 0:
         break;
     case 1:
-        client.write(Request);
+        client.write(aRequest);
         break;
     case 2:
-        client.write(Request.first(10));
+        client.write(aRequest.first(10));
         break;
     case 3:
         client.write(QByteArray(20'000, '\xff'));
@@ -92,10 +92,10 @@ void TestWireEndings::endsOnBothSides()
     WireBench bench(link);
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request);
-    QVERIFY(bench.drive([&] { return bench.server.received() == Request; }));
-    bench.server.socket().write(StreamHead);
-    QVERIFY(bench.drive([&] { return client->received() == StreamHead; }));
+    client->write(aRequest);
+    QVERIFY(bench.drive([&] { return bench.server.received() == aRequest; }));
+    bench.server.socket().write(aStreamHead);
+    QVERIFY(bench.drive([&] { return client->received() == aStreamHead; }));
     QTcpSocket &leaver = clientLeaves ? *client : bench.server.socket();
     QTcpSocket &stayer = clientLeaves ? bench.server.socket() : *client;
     leaver.disconnectFromHost();
@@ -116,18 +116,18 @@ void TestWireEndings::aClosingTravelsBehindItsBytes()
     WireBench bench({.latency = 20ms, .bitsPerSecond = 8000});
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request);
+    client->write(aRequest);
     client->disconnectFromHost();
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Close) == 1; }));
     const RecordNumber closing = bench.sink.numbersOf(MessageKind::Close).constFirst();
     QCOMPARE(bench.sink.at(closing).record.departedNs, Nanoseconds(40ms).count());
-    bench.clock.advance(Request.size() * 1ms + 20ms - 1ns);
+    bench.clock.advance(aRequest.size() * 1ms + 20ms - 1ns);
     bench.settle();
     QCOMPARE(bench.server.socket().state(), QAbstractSocket::ConnectedState);
     bench.clock.advance(1ns);
     QVERIFY(
         bench.waitFor([&] { return bench.server.socket().state() == QAbstractSocket::UnconnectedState; }));
-    QCOMPARE(bench.server.received(), Request);
+    QCOMPARE(bench.server.received(), aRequest);
     QCOMPARE(bench.sink.arrivals(), (QList<RecordNumber> {1, 2, closing}));
 }
 
@@ -135,7 +135,7 @@ void TestWireEndings::aClientLeavesBeforeItsOpeningArrived()
 {
     WireBench bench({.latency = 100ms});
     auto client = bench.connectClient();
-    client->write(Request);
+    client->write(aRequest);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Open) == 1; }));
     client->disconnectFromHost();
     QVERIFY(bench.waitFor([&] { return client->state() == QAbstractSocket::UnconnectedState; }));
@@ -144,7 +144,7 @@ void TestWireEndings::aClientLeavesBeforeItsOpeningArrived()
     // What it said before it left is heard when it could have been said.
     QCOMPARE(bench.sink.at(2).record.kind, MessageKind::Request);
     QVERIFY(bench.sink.at(2).record.departedNs >= Nanoseconds(200ms).count());
-    QCOMPARE(bench.server.received(), Request);
+    QCOMPARE(bench.server.received(), aRequest);
     QCOMPARE(bench.sink.finalComplaint(), QString());
 }
 
@@ -153,9 +153,9 @@ void TestWireEndings::aClientLeavesWhileItsAnswerIsInFlight()
     WireBench bench({.latency = 100ms});
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request);
-    QVERIFY(bench.drive([&] { return bench.server.received() == Request; }));
-    bench.server.socket().write(StreamHead + "data: 1\n\n");
+    client->write(aRequest);
+    QVERIFY(bench.drive([&] { return bench.server.received() == aRequest; }));
+    bench.server.socket().write(aStreamHead + "data: 1\n\n");
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Event) == 1; }));
     client->abort();
     QVERIFY(bench.drive([&] { return isOver(bench); }));
@@ -170,8 +170,8 @@ void TestWireEndings::aHeldStreamIsLeft()
     QSignalSpy failures(bench.wire.get(), &Wire::failed);
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request);
-    QVERIFY(bench.waitFor([&] { return bench.server.received() == Request; }));
+    client->write(aRequest);
+    QVERIFY(bench.waitFor([&] { return bench.server.received() == aRequest; }));
     client->disconnectFromHost();
     QVERIFY(bench.waitFor([&] { return isOver(bench); }));
     QCOMPARE(failures.size(), 0);
@@ -200,8 +200,8 @@ void TestWireEndings::anAnswerCutShortComesOnce()
     WireBench bench;
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
-    client->write(Request);
-    QVERIFY(bench.waitFor([&] { return bench.server.received() == Request; }));
+    client->write(aRequest);
+    QVERIFY(bench.waitFor([&] { return bench.server.received() == aRequest; }));
     const QByteArray torn = "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly this";
     bench.server.socket().write(torn);
     bench.server.socket().disconnectFromHost();
@@ -244,7 +244,7 @@ void TestWireEndings::aServerThatCannotBeReached()
     std::array<std::unique_ptr<ScriptedClient>, 3> clients;
     for (auto &client : clients) {
         client = bench.connectClient();
-        client->write(Request);
+        client->write(aRequest);
     }
     QVERIFY(bench.waitFor([&] { return bench.wire->connectionCount() == 3; }));
     QVERIFY(bench.drive([&] { return isOver(bench); }));
@@ -306,7 +306,7 @@ void TestWireEndings::theWireGoesAtAnyMoment()
     std::vector<std::unique_ptr<ScriptedClient>> clients;
     for (int i = 0; i < 10; ++i) {
         clients.push_back(bench.connectClient());
-        clients.back()->write(i % 2 == 0 ? Request : Request.first(20));
+        clients.back()->write(i % 2 == 0 ? aRequest : aRequest.first(20));
     }
     QVERIFY(bench.waitFor([&] { return bench.wire->connectionCount() == 10; }));
     int turn = 0;
@@ -350,8 +350,8 @@ void TestWireEndings::theWireListensAgain()
     QCOMPARE(bench.wire->port(), quint16(0));
     QVERIFY(bench.wire->listen(port, Wire::PortChoice::Exactly, bench.server.serverPort()));
     const auto client = bench.connectClient();
-    client->write(Request);
-    QVERIFY(bench.waitFor([&] { return bench.server.count() == 2 && bench.server.received(1) == Request; }));
+    client->write(aRequest);
+    QVERIFY(bench.waitFor([&] { return bench.server.count() == 2 && bench.server.received(1) == aRequest; }));
     QCOMPARE(bench.wire->connectionCount(), 1);
     QCOMPARE(bench.sink.at(bench.sink.numbersOf(MessageKind::Open).at(1)).record.connection,
              ConnectionNumber(2));

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr qint64 OneRead = 64 * 1024;
+constexpr qint64 OneRead = 65'536;
 
 QByteArray randomBytes(qsizetype size, quint32 seed)
 {
@@ -283,12 +283,12 @@ void TestWireStreams::holdsNotTooManySmallMessages()
     // Empty frames of two bytes: within the limit by their bytes, but not by what each costs.
     constexpr int Count = 200'000;
     bench.server.socket().write(QByteArray::fromHex("8200").repeated(Count));
-    constexpr qsizetype Enough = 16 * 1024;
+    constexpr qsizetype Enough = 16'384;
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Frame) >= Enough; }));
     bench.settle();
     QVERIFY(bench.sink.count(MessageKind::Frame) <= Enough + OneRead / 2);
     bench.clock.resume();
-    QVERIFY(bench.drive([&] { return client->received().size() == granted.size() + 2 * Count; }));
+    QVERIFY(bench.drive([&] { return client->received().size() == granted.size() + qsizetype(Count) * 2; }));
 }
 
 void TestWireStreams::bytesBehindAnUpgradeAreBounded()
