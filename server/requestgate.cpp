@@ -206,7 +206,10 @@ void RequestGate::onAnswered()
         return;
     if (closes) {
         m_state = State::Closed;
-        m_socket.disconnectFromHost();
+        // Queued: QHttpServer 6.8 deletes a socket that is no longer connected as soon as its request is
+        // answered, with whatever it has yet to write.
+        QMetaObject::invokeMethod(
+            &m_socket, [this] { m_socket.disconnectFromHost(); }, Qt::QueuedConnection);
         return;
     }
     m_state = State::Reading;
