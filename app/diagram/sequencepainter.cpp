@@ -38,6 +38,8 @@ void SequencePainter::paint(const SequenceScene &scene, QSizeF size, RecordNumbe
 {
     paintBackground(scene, size);
     paintSpans(scene);
+    // Before the messages, so that no label is hidden by the mark above it.
+    paintFolds(scene, size);
     paintStrokes(scene);
     m_painter.setRenderHint(QPainter::Antialiasing, true);
     for (const SequenceScene::Arrow &arrow : scene.arrows)
@@ -185,6 +187,21 @@ void SequencePainter::paintLabels(const SequenceScene &scene, RecordNumber selec
     }
 }
 
+void SequencePainter::paintFolds(const SequenceScene &scene, QSizeF size)
+{
+    const double width = SequenceLayout::RulerWidth;
+    for (const SequenceScene::FoldMark &fold : scene.folds) {
+        // Idle time that is folded: lifelines are interrupted over all lanes.
+        const QRectF band(width, fold.top + 6, size.width() - width, fold.bottom - fold.top - 12);
+        m_painter.fillRect(band, m_style.background);
+        m_painter.setPen(QPen(m_style.lifeline, 1, Qt::DotLine));
+        m_painter.drawLine(band.topLeft(), band.topRight());
+        m_painter.drawLine(band.bottomLeft(), band.bottomRight());
+        m_painter.setPen(m_style.faintText);
+        m_painter.drawText(band, Qt::AlignCenter, QStringLiteral("⋯ %1 ⋯").arg(fold.text));
+    }
+}
+
 void SequencePainter::paintRuler(const SequenceScene &scene, QSizeF size)
 {
     const double width = SequenceLayout::RulerWidth;
@@ -195,16 +212,6 @@ void SequencePainter::paintRuler(const SequenceScene &scene, QSizeF size)
         m_painter.drawText(QRectF(0, tick.y - height / 2, width - 10, height),
                            Qt::AlignRight | Qt::AlignVCenter, tick.text);
         m_painter.fillRect(QRectF(width - 6, std::round(tick.y), 6, 1), m_style.faintText);
-    }
-    for (const SequenceScene::FoldMark &fold : scene.folds) {
-        // Idle time that is folded: lifelines are interrupted over all lanes.
-        const QRectF band(width, fold.top + 6, size.width() - width, fold.bottom - fold.top - 12);
-        m_painter.fillRect(band, m_style.background);
-        m_painter.setPen(QPen(m_style.lifeline, 1, Qt::DotLine));
-        m_painter.drawLine(band.topLeft(), band.topRight());
-        m_painter.drawLine(band.bottomLeft(), band.bottomRight());
-        m_painter.setPen(m_style.faintText);
-        m_painter.drawText(band, Qt::AlignCenter, QStringLiteral("⋯ %1 ⋯").arg(fold.text));
     }
     if (scene.nowY >= SequenceLayout::HeaderHeight && scene.nowY <= size.height())
         m_painter.fillRect(QRectF(0, std::round(scene.nowY), size.width(), 1), m_style.now);
