@@ -300,14 +300,6 @@
         <source>--for and --export go with &quot;run&quot; or &quot;serve&quot;; in the window, save from the File menu.</source>
         <translation>--for и --export работают с «run» и «serve»; в окне сохраняйте через меню «Файл».</translation>
     </message>
-    <message>
-        <source>&quot;%1&quot; is not a length of time; write it like 30s, 500ms or 2min.</source>
-        <translation>«%1» — не промежуток времени; пишите, например, 30s, 500ms или 2min.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a bandwidth; write it like 64kbit, 2Mbit or 1Gbit.</source>
-        <translation>«%1» — не пропускная способность; пишите, например, 64kbit, 2Mbit или 1Gbit.</translation>
-    </message>
 </context>
 <context>
     <name>wiretale::Duration</name>
@@ -1780,6 +1772,17 @@ held</source>
     <message>
         <source>The wire cannot listen on port %1: %2.</source>
         <translation>Провод не может слушать порт %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::Quantities</name>
+    <message>
+        <source>&quot;%1&quot; is not a length of time; write it like 30s, 500ms or 2min.</source>
+        <translation>«%1» — не промежуток времени; пишите, например, 30s, 500ms или 2min.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a bandwidth; write it like 64kbit, 2Mbit or 1Gbit.</source>
+        <translation>«%1» — не пропускная способность; пишите, например, 64kbit, 2Mbit или 1Gbit.</translation>
     </message>
 </context>
 </TS>

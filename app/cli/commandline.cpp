@@ -3,7 +3,7 @@
 
 #include "app/cli/commandline.h"
 
-#include "app/cli/quantities.h"
+#include "common/quantities.h"
 #include "app/exporters/exporter.h"
 
 #include <QCommandLineParser>

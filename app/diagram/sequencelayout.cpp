@@ -72,28 +72,6 @@ int labelPriority(MessageMark mark)
 
 } // namespace
 
-QString durationText(qint64 ns)
-{
-    const QLocale locale;
-    const auto number = [&locale](double value) {
-        QString text = locale.toString(value, 'f', value < 10 ? 2 : value < 100 ? 1 : 0);
-        while (text.contains(locale.decimalPoint())
-               && (text.endsWith(u'0') || text.endsWith(locale.decimalPoint())))
-            text.chop(1);
-        return text;
-    };
-    const auto text
-        = [](const char *unit) { return QCoreApplication::translate("wiretale::Duration", unit); };
-    const double seconds = double(ns) / 1e9;
-    if (seconds < 1e-3)
-        return text(QT_TRANSLATE_NOOP("wiretale::Duration", "%1 us")).arg(number(seconds * 1e6));
-    if (seconds < 1)
-        return text(QT_TRANSLATE_NOOP("wiretale::Duration", "%1 ms")).arg(number(seconds * 1e3));
-    if (seconds < 120)
-        return text(QT_TRANSLATE_NOOP("wiretale::Duration", "%1 s")).arg(number(seconds));
-    return text(QT_TRANSLATE_NOOP("wiretale::Duration", "%1 min")).arg(number(seconds / 60));
-}
-
 SequenceLayout::SequenceLayout(const Journal &journal, const TimeMap &map, TextWidth textWidth,
                                Summary summary)
     : m_journal(journal)

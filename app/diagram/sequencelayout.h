@@ -6,6 +6,7 @@
 #include "app/diagram/messagemark.h"
 #include "app/diagram/timemap.h"
 #include "app/journal/journal.h"
+#include "common/quantities.h"
 
 #include <QLineF>
 #include <QRectF>
@@ -153,9 +154,5 @@ private:
     TextWidth m_textWidth;
     Summary m_summary;
 };
-
-/// A length of time as people write it, three digits at the most: "350 ms",
-/// "1.25 s", "2 min".
-[[nodiscard]] QString durationText(qint64 ns);
 
 } // namespace wiretale

@@ -108,11 +108,6 @@ Scene compareScene()
         only({Technique::AjaxPolling, Technique::LongPolling, Technique::EventStream, Technique::WebSocket})};
 }
 
-NamedLink link(const char *id, const char *title, LinkProfile profile)
-{
-    return {QString::fromLatin1(id), QCoreApplication::translate("wiretale::NamedLink", title), profile};
-}
-
 } // namespace
 
 QList<Scene> scenes()
@@ -126,19 +121,6 @@ std::optional<Scene> sceneOf(const QString &id)
     const QList<Scene> all = scenes();
     const auto found = std::ranges::find(all, id, &Scene::id);
     return found == all.end() ? std::nullopt : std::optional(*found);
-}
-
-QList<NamedLink> namedLinks()
-{
-    return {link("loopback", QT_TRANSLATE_NOOP("wiretale::NamedLink", "Loopback (no delay)"), {}),
-            link("lan", QT_TRANSLATE_NOOP("wiretale::NamedLink", "Local network (0.5 ms)"),
-                 {.latency = 500us, .bitsPerSecond = 1'000'000'000}),
-            link("mobile", QT_TRANSLATE_NOOP("wiretale::NamedLink", "Mobile (60 ms)"),
-                 {.latency = 60ms, .bitsPerSecond = 10'000'000, .jitter = 20ms}),
-            link("satellite", QT_TRANSLATE_NOOP("wiretale::NamedLink", "Satellite (300 ms)"),
-                 {.latency = 300ms, .bitsPerSecond = 20'000'000, .jitter = 10ms}),
-            link("slow-motion", QT_TRANSLATE_NOOP("wiretale::NamedLink", "Slow motion (700 ms)"),
-                 {.latency = 700ms})};
 }
 
 } // namespace wiretale

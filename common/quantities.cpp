@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/quantities.h"
+#include "common/quantities.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 #include <array>
@@ -46,7 +47,7 @@ Result<std::chrono::nanoseconds> durationFromText(const QString &text)
     const double nanoseconds = quantity(text, Units);
     if (nanoseconds < 0 || nanoseconds > 1e18) {
         return Error {
-            QCoreApplication::translate("wiretale::CommandLine",
+            QCoreApplication::translate("wiretale::Quantities",
                                         "\"%1\" is not a length of time; write it like 30s, 500ms or 2min.")
                 .arg(text)};
     }
@@ -63,11 +64,33 @@ Result<qint64> bandwidthFromText(const QString &text)
     const double bits = quantity(text, Units);
     if (bits < 0 || bits > 1e15) {
         return Error {
-            QCoreApplication::translate("wiretale::CommandLine",
+            QCoreApplication::translate("wiretale::Quantities",
                                         "\"%1\" is not a bandwidth; write it like 64kbit, 2Mbit or 1Gbit.")
                 .arg(text)};
     }
     return qint64(bits);
+}
+
+QString durationText(qint64 ns)
+{
+    const QLocale locale;
+    const auto number = [&locale](double value) {
+        QString text = locale.toString(value, 'f', value < 10 ? 2 : value < 100 ? 1 : 0);
+        while (text.contains(locale.decimalPoint())
+               && (text.endsWith(u'0') || text.endsWith(locale.decimalPoint())))
+            text.chop(1);
+        return text;
+    };
+    const auto text
+        = [](const char *unit) { return QCoreApplication::translate("wiretale::Duration", unit); };
+    const double seconds = double(ns) / 1e9;
+    if (seconds < 1e-3)
+        return text(QT_TRANSLATE_NOOP("wiretale::Duration", "%1 us")).arg(number(seconds * 1e6));
+    if (seconds < 1)
+        return text(QT_TRANSLATE_NOOP("wiretale::Duration", "%1 ms")).arg(number(seconds * 1e3));
+    if (seconds < 120)
+        return text(QT_TRANSLATE_NOOP("wiretale::Duration", "%1 s")).arg(number(seconds));
+    return text(QT_TRANSLATE_NOOP("wiretale::Duration", "%1 min")).arg(number(seconds / 60));
 }
 
 } // namespace wiretale

@@ -17,4 +17,8 @@ namespace wiretale {
 /// Reads "2Mbit", "64kbit", "1Gbit" (decimal prefixes, bits per second); a bare number is bits per second.
 [[nodiscard]] Result<qint64> bandwidthFromText(const QString &text);
 
+/// A length of time as people write it, three digits at the most, in the language of the moment: "350 ms",
+/// "1.25 s", "2 min".
+[[nodiscard]] QString durationText(qint64 ns);
+
 } // namespace wiretale

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/cli/quantities.h"
+#include "common/quantities.h"
 
 #include <QTest>
 
