@@ -3,6 +3,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/headlessrun.h"
+#include "app/cli/lessoncheck.h"
 #include "app/cli/output.h"
 #include "app/cli/tour.h"
 #include "app/window/mainwindow.h"
@@ -25,8 +26,8 @@ constexpr int WrongUsage = 2;
 // Decided before there is an application object, since it decides which kind of one there is to be.
 bool wantsWindow(std::span<char *> arguments)
 {
-    static constexpr std::array<std::string_view, 7> Windowless {"run",    "serve", "list",     "-h",
-                                                                 "--help", "-v",    "--version"};
+    static constexpr std::array<std::string_view, 8> Windowless {"run", "serve",  "list", "check",
+                                                                 "-h",  "--help", "-v",   "--version"};
     return std::ranges::none_of(arguments.subspan(1), [](const char *argument) {
         return std::ranges::find(Windowless, std::string_view(argument)) != Windowless.end();
     });
@@ -100,6 +101,8 @@ int withoutWindow(int argc, char **argv, bool isTour)
         return 0;
     case CommandLine::Mode::List:
         return listScenes();
+    case CommandLine::Mode::Check:
+        return checkLessons(line->files);
     case CommandLine::Mode::Run:
     case CommandLine::Mode::Serve:
     case CommandLine::Mode::Window:

@@ -8,6 +8,7 @@ BuildPackages=(
     g++ cmake ninja-build mold libgl-dev
     qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-charts-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
+    libyaml-cpp-dev
     fonts-dejavu-core
 )
 TestPackages=(xvfb xauth tshark curl jq python3 chromium)

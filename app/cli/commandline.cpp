@@ -3,8 +3,8 @@
 
 #include "app/cli/commandline.h"
 
-#include "common/quantities.h"
 #include "app/exporters/exporter.h"
+#include "common/quantities.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -33,8 +33,9 @@ void declareOptions(QCommandLineParser &parser)
         text(QT_TRANSLATE_NOOP(
             "wiretale::CommandLine",
             "run SCENE: play a scene without a window and print the scorecard. serve: server and "
-            "wire only, for browsers and other clients. list: the scenes. None: the window.")),
-        QStringLiteral("[run SCENE | serve | list]"));
+            "wire only, for browsers and other clients. list: the scenes. check FILE...: names the "
+            "faults of lessons. None: the window.")),
+        QStringLiteral("[run SCENE | serve | list | check FILE...]"));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")},
          text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "Show this help."))},
@@ -237,6 +238,16 @@ Result<Scene> sceneFromText(const QString &id)
                       .arg(id, known.join(QStringLiteral(", ")))};
 }
 
+std::optional<Error> applyCheck(const QStringList &words, CommandLine &line)
+{
+    line.mode = CommandLine::Mode::Check;
+    line.files = words.mid(1);
+    if (line.files.isEmpty())
+        return Error {text(
+            QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"check\" needs the lessons' files, one or more."))};
+    return std::nullopt;
+}
+
 // Which command the words name, and with which settings it begins.
 std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, Settings &settings)
 {
@@ -251,10 +262,13 @@ std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, S
         line.mode = CommandLine::Mode::Serve;
     else if (command == u"list")
         line.mode = CommandLine::Mode::List;
+    else if (command == u"check")
+        return applyCheck(words, line);
     else if (!command.isEmpty())
-        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                             "There is no command \"%1\"; there are run, serve and list."))
-                          .arg(command)};
+        return Error {
+            text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                   "There is no command \"%1\"; there are run, serve, list and check."))
+                .arg(command)};
     if (words.size() > expected)
         return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"%1\" is one word too many."))
                           .arg(words.at(expected))};

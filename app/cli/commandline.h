@@ -23,6 +23,7 @@ struct CommandLine
         Run,
         Serve,
         List,
+        Check,
         Help,
         Version
     };
@@ -33,6 +34,7 @@ struct CommandLine
     Engine::Options engine;
     std::optional<std::chrono::nanoseconds> runFor; ///< clock time
     QStringList exports;
+    QStringList files; ///< Check: the lessons' paths
     QString language; ///< "en", "ru", or empty: the system's
     QString helpText; ///< Help only
 };

@@ -36,4 +36,9 @@ void printError(const QString &sentence)
     write(QStringLiteral("wiretale: ") + sentence.simplified() + u'\n', stderr);
 }
 
+void printDiagnostic(const QString &line)
+{
+    write(line.simplified() + u'\n', stderr);
+}
+
 } // namespace wiretale

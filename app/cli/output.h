@@ -14,4 +14,7 @@ void printLine(const QString &line);
 /// One line on standard error: "wiretale: " and the sentence.
 void printError(const QString &sentence);
 
+/// One line on standard error that begins with its place in a file, as editors follow it.
+void printDiagnostic(const QString &line);
+
 } // namespace wiretale
