@@ -3,6 +3,7 @@
 
 #include "common/pacedtimer.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace wiretale {
@@ -22,7 +23,7 @@ void PacedTimer::start(Nanoseconds delay)
 {
     stop();
     m_interval = Nanoseconds {0};
-    m_id = m_clock.callAfter(delay, [this] { onDue(); });
+    callAt(m_clock.now() + std::max(delay, Nanoseconds {0}));
 }
 
 void PacedTimer::startEvery(Nanoseconds interval)
@@ -30,7 +31,7 @@ void PacedTimer::startEvery(Nanoseconds interval)
     Q_ASSERT_X(interval.count() > 0, "PacedTimer::startEvery", "an interval of nothing never ends");
     stop();
     m_interval = interval;
-    m_id = m_clock.callAfter(interval, [this] { onDue(); });
+    callAt(m_clock.now() + interval);
 }
 
 void PacedTimer::stop()
@@ -40,9 +41,17 @@ void PacedTimer::stop()
     m_id = Clock::TimerId::None;
 }
 
+void PacedTimer::callAt(Nanoseconds due)
+{
+    m_due = due;
+    m_id = m_clock.callAt(due, [this] { onDue(); });
+}
+
 void PacedTimer::onDue()
 {
-    m_id = m_interval.count() > 0 ? m_clock.callAfter(m_interval, [this] { onDue(); }) : Clock::TimerId::None;
+    m_id = Clock::TimerId::None;
+    if (m_interval.count() > 0)
+        callAt(m_due + m_interval);
     // A copy: the callback may destroy this timer.
     const Clock::Callback callback = m_callback;
     callback();

@@ -5,6 +5,8 @@
 
 #include "common/clock.h"
 
+#include <optional>
+
 namespace wiretale {
 
 /// A timer on a Clock, once or again and again, that is cancelled when it goes away. What QTimer is to real
@@ -27,14 +29,21 @@ public:
     [[nodiscard]] bool isActive() const noexcept { return m_id != Clock::TimerId::None; }
     /// Clock time until the callback runs next; negative when it is not active.
     [[nodiscard]] Nanoseconds remaining() const { return m_clock.remaining(m_id); }
+    /// Clock time at which the callback runs next; nothing when it is not active.
+    [[nodiscard]] std::optional<Nanoseconds> due() const
+    {
+        return isActive() ? std::optional(m_due) : std::nullopt;
+    }
 
 private:
+    void callAt(Nanoseconds due);
     void onDue();
 
     Clock &m_clock;
     Clock::Callback m_callback;
     Clock::TimerId m_id = Clock::TimerId::None;
     Nanoseconds m_interval {0};
+    Nanoseconds m_due {0};
 };
 
 } // namespace wiretale

@@ -245,10 +245,13 @@ void TestClock::pacedTimerKeepsItsBeat()
     QCOMPARE(timer.remaining(), Nanoseconds(10ms));
     clock.advance(35ms);
     QCOMPARE(beats, (std::vector<Nanoseconds> {10ms, 20ms, 30ms}));
+    QVERIFY(timer.due() == Nanoseconds(40ms));
     timer.start(1ms);
+    QVERIFY(timer.due() == Nanoseconds(36ms));
     clock.advance(1s);
     QCOMPARE(beats.size(), size_t(4));
     QVERIFY(!timer.isActive());
+    QVERIFY(!timer.due());
 }
 
 void TestClock::pacedTimerIsCancelledWhenItGoes()
