@@ -36,7 +36,11 @@ void AjaxPollingClient::work()
 void AjaxPollingClient::rest()
 {
     m_timer.stop();
-    drop(m_reply);
+}
+
+std::optional<Upcoming> AjaxPollingClient::planned() const
+{
+    return upcomingOf(Upcoming::What::Poll, m_timer);
 }
 
 void AjaxPollingClient::ask()
@@ -45,7 +49,6 @@ void AjaxPollingClient::ask()
         m_isOverdue = true;
         return;
     }
-    setState(State::Asking);
     QUrl url = urlOf(endpoints::Poll);
     QUrlQuery query;
     query.addQueryItem(endpoints::After, QString::number(lastEventId()));
@@ -53,24 +56,28 @@ void AjaxPollingClient::ask()
     QNetworkRequest request = requestFor(url);
     if (!m_entityTag.isEmpty())
         request.setRawHeader("If-None-Match", m_entityTag);
-    m_reply = network().get(request);
+    m_reply = get(request);
     connect(m_reply, &QNetworkReply::finished, this, [this, reply = m_reply.get()] { onAnswer(reply); });
+    setState(State::Asking);
 }
 
 void AjaxPollingClient::onAnswer(QNetworkReply *reply)
 {
     reply->deleteLater();
     m_reply = nullptr;
+    const quint64 run = runNumber();
     setState(State::Waiting);
+    if (run != runNumber())
+        return;
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (reply->error() != QNetworkReply::NoError) {
         Q_EMIT failed(tr("A poll was not answered: %1.").arg(reply->errorString()));
-    } else if (status == 200) {
+    } else if (status == 200 && takeJson(reply->readAll())) {
+        // What was not understood is asked for again, so that its tag must not be told.
         m_entityTag = reply->rawHeader("ETag");
-        takeJson(reply->readAll());
     }
     // A question that fell due while this answer was under way is asked now.
-    if (std::exchange(m_isOverdue, false) && isRunning() && !m_reply)
+    if (run == runNumber() && std::exchange(m_isOverdue, false))
         ask();
 }
 

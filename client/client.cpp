@@ -8,9 +8,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkCookie>
-#include <QNetworkCookieJar>
-#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -20,15 +17,6 @@
 namespace wiretale {
 
 namespace {
-
-// Keeps none, so that two runs send the same bytes.
-class NoCookies : public QNetworkCookieJar
-{
-public:
-    using QNetworkCookieJar::QNetworkCookieJar;
-    [[nodiscard]] QList<QNetworkCookie> cookiesForUrl(const QUrl &) const override { return {}; }
-    bool setCookiesFromUrl(const QList<QNetworkCookie> &, const QUrl &) override { return false; }
-};
 
 constexpr std::chrono::seconds PageRetry {1};
 
@@ -41,12 +29,18 @@ Client::Client(Clock &clock, QString name, QUrl origin, QObject *parent)
     , m_origin(std::move(origin))
     , m_pageRetry(clock, [this] { openPage(); })
 {
-    m_network.setProxy(QNetworkProxy::NoProxy);
-    m_network.setCookieJar(new NoCookies(&m_network));
-    m_network.setRedirectPolicy(QNetworkRequest::SameOriginRedirectPolicy);
 }
 
-Client::~Client() = default;
+Client::~Client()
+{
+    dropAll();
+}
+
+void Client::shareNetwork(ClientNetwork &network)
+{
+    Q_ASSERT_X(m_state == State::Stopped, "Client::shareNetwork", "requests are under way elsewhere");
+    m_network = &network;
+}
 
 void Client::start()
 {
@@ -59,40 +53,60 @@ void Client::stop()
 {
     if (m_state == State::Stopped)
         return;
-    // First, so that nothing that ends with it is taken for a failure.
-    setState(State::Stopped);
+    ++m_runNumber;
     m_pageRetry.stop();
-    drop(m_page);
+    dropAll();
     rest();
-    m_network.clearConnectionCache();
+    if (m_network == &m_ownNetwork)
+        m_ownNetwork.clearConnectionCache();
+    // Last: a slot may start us again.
+    setState(State::Stopped);
+}
+
+QNetworkReply *Client::keep(QNetworkReply *reply)
+{
+    std::erase_if(m_replies, [](const auto &kept) { return !kept || kept->isFinished(); });
+    return m_replies.emplace_back(reply);
+}
+
+QNetworkReply *Client::get(const QNetworkRequest &request)
+{
+    return keep(m_network->get(request));
+}
+
+QNetworkReply *Client::post(const QNetworkRequest &request, const QByteArray &body)
+{
+    return keep(m_network->post(request, body));
 }
 
 void Client::openPage()
 {
+    const QNetworkRequest request = requestFor(urlOf(endpoints::Page));
+    QNetworkReply *reply = get(request);
+    connect(reply, &QNetworkReply::finished, this, [this, reply] { onPage(reply); });
     setState(State::OpeningPage);
-    m_page = m_network.get(requestFor(urlOf(endpoints::Page)));
-    connect(m_page, &QNetworkReply::finished, this, [this, reply = m_page.get()] { onPage(reply); });
 }
 
 void Client::onPage(QNetworkReply *reply)
 {
     reply->deleteLater();
-    m_page = nullptr;
     reply->readAll();
     if (reply->error() == QNetworkReply::NoError) {
         work();
         return;
     }
-    Q_EMIT failed(tr("The page could not be opened: %1.").arg(reply->errorString()));
-    setState(State::Reconnecting);
     m_pageRetry.start(PageRetry);
+    const quint64 run = m_runNumber;
+    setState(State::Reconnecting);
+    if (run == m_runNumber)
+        Q_EMIT failed(tr("The page could not be opened: %1.").arg(reply->errorString()));
 }
 
 void Client::publish(const QByteArray &type, const QByteArray &data)
 {
     QNetworkRequest request = requestFor(urlOf(endpoints::Poll));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArray("application/json"));
-    QNetworkReply *reply = m_network.post(request, toPublishText(type, data));
+    QNetworkReply *reply = post(request, toPublishText(type, data));
     connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
         const QByteArray body = reply->readAll();
@@ -168,10 +182,13 @@ bool Client::takeJsonObject(const QJsonObject &object)
 bool Client::takeJson(const QByteArray &text)
 {
     const QJsonDocument document = QJsonDocument::fromJson(text);
+    const quint64 run = m_runNumber;
     bool understood = document.isObject() ? takeJsonObject(document.object()) : document.isArray();
-    for (const QJsonValue value : document.array())
-        understood = takeJsonObject(value.toObject()) && understood;
-    if (!understood)
+    for (const QJsonValue value : document.array()) {
+        if (run == m_runNumber)
+            understood = takeJsonObject(value.toObject()) && understood;
+    }
+    if (!understood && run == m_runNumber)
         Q_EMIT failed(
             tr("The server sent something that is no event: %1").arg(QString::fromUtf8(text.left(80))));
     return understood;
@@ -180,10 +197,51 @@ bool Client::takeJson(const QByteArray &text)
 void Client::drop(QPointer<QNetworkReply> &reply)
 {
     if (QNetworkReply *dropped = std::exchange(reply, nullptr)) {
-        dropped->disconnect();
+        // From us only: its own connections carry the abort to the thread that holds the connection.
+        dropped->disconnect(this);
         dropped->abort();
         dropped->deleteLater();
     }
+}
+
+void Client::dropAll()
+{
+    for (QPointer<QNetworkReply> &reply : m_replies)
+        drop(reply);
+    m_replies.clear();
+}
+
+std::optional<Upcoming> Client::upcomingOf(Upcoming::What what, const PacedTimer &timer)
+{
+    const std::optional<Nanoseconds> due = timer.due();
+    return due ? std::optional(Upcoming {.what = what, .due = *due}) : std::nullopt;
+}
+
+std::optional<Upcoming> Client::upcoming() const
+{
+    return m_pageRetry.isActive() ? upcomingOf(Upcoming::What::PageRetry, m_pageRetry) : planned();
+}
+
+QString Client::upcomingText(Upcoming::What what)
+{
+    switch (what) {
+    case Upcoming::What::Poll:
+        //: what a client will do next; a time follows
+        return tr("next poll");
+    case Upcoming::What::Timeout:
+        //: what will happen next to a long poll that the server holds; a time follows
+        return tr("time-out");
+    case Upcoming::What::Heartbeat:
+        //: what a client will do next: send a ping on its WebSocket; a time follows
+        return tr("next ping");
+    case Upcoming::What::Reconnect:
+        //: what a client will do next; a time follows
+        return tr("reconnects");
+    case Upcoming::What::PageRetry:
+        break;
+    }
+    //: what a client will do next; a time follows
+    return tr("opens the page again");
 }
 
 QString Client::stateText(State state)

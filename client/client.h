@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "client/clientnetwork.h"
 #include "common/event.h"
 #include "common/pacedtimer.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QPointer>
 #include <QUrl>
+
+#include <optional>
+#include <vector>
 
 class QNetworkReply;
 class QNetworkRequest;
@@ -17,12 +20,30 @@ class QJsonObject;
 
 namespace wiretale {
 
+/// What a client will do of its own accord if nothing happens before.
+struct Upcoming
+{
+    enum class What
+    {
+        Poll, ///< asks again
+        Timeout, ///< the time is up for which it asked to be held; the answer is a transit away
+        Heartbeat, ///< sends a ping
+        Reconnect,
+        PageRetry
+    };
+    What what = What::Poll;
+    std::chrono::nanoseconds due {0}; ///< clock time
+
+    friend bool operator==(const Upcoming &, const Upcoming &) = default;
+};
+
 /// One who wants the server's news, and how: the base of the four techniques.
 ///
 /// A client opens the page first (`GET /`), as a browser would, then works in its own way, over connections
 /// of its own. Its cursor, lastEventId(), goes along with every request, and an event that is not beyond it
 /// is dropped: nothing is lost, doubled or reordered across reconnects. All waits are the clock's. After
-/// stop() nothing of what was asked before is heard of.
+/// stop() nothing of what was asked before is heard of, even if it is called from a slot of the client's own
+/// signals.
 class Client : public QObject
 {
     Q_OBJECT
@@ -43,6 +64,10 @@ public:
     Client(Clock &clock, QString name, QUrl origin, QObject *parent = nullptr);
     ~Client() override;
 
+    /// Shares the connections of a browser with other clients instead of having some of its own. Only while
+    /// it is stopped; `network` must outlive it. stop() leaves idle connections of a shared one alone.
+    void shareNetwork(ClientNetwork &network);
+
     void start();
     void stop();
     /// Sends an event to the server, each kind by its own way: POST unless it has a better one.
@@ -54,8 +79,12 @@ public:
     [[nodiscard]] qint64 receivedCount() const noexcept { return m_receivedCount; }
     /// Id of the last event received; 0: none.
     [[nodiscard]] qint64 lastEventId() const noexcept { return m_lastEventId; }
+    /// What is planned next, and when; nothing while it only waits for others.
+    [[nodiscard]] std::optional<Upcoming> upcoming() const;
+
     /// A word or two for people, translated.
     [[nodiscard]] static QString stateText(State state);
+    [[nodiscard]] static QString upcomingText(Upcoming::What what);
 
 Q_SIGNALS:
     void stateChanged(wiretale::Client::State state);
@@ -68,11 +97,18 @@ Q_SIGNALS:
 protected:
     /// The page is there: begin to work.
     virtual void work() = 0;
-    /// Let go of everything.
+    /// Let go of everything; requests are dropped already.
     virtual void rest() = 0;
+    /// What is planned while it works.
+    [[nodiscard]] virtual std::optional<Upcoming> planned() const = 0;
 
     [[nodiscard]] Clock &clock() const noexcept { return m_clock; }
-    [[nodiscard]] QNetworkAccessManager &network() noexcept { return m_network; }
+    /// Grows with each stop(): whoever emits compares it before and after, as the slot may have stopped us.
+    [[nodiscard]] quint64 runNumber() const noexcept { return m_runNumber; }
+    [[nodiscard]] static std::optional<Upcoming> upcomingOf(Upcoming::What what, const PacedTimer &timer);
+    /// Requests that are dropped with stop(), or when the client goes.
+    QNetworkReply *get(const QNetworkRequest &request);
+    QNetworkReply *post(const QNetworkRequest &request, const QByteArray &body);
     [[nodiscard]] QUrl urlOf(QLatin1String path) const;
     [[nodiscard]] QNetworkRequest requestFor(const QUrl &url) const;
     void setState(State state);
@@ -83,22 +119,26 @@ protected:
     /// neither.
     bool takeJson(const QByteArray &text);
     void takeGap(qint64 from, qint64 to);
-    /// Ends a reply without hearing of it again.
-    static void drop(QPointer<QNetworkReply> &reply);
+    /// Ends a reply, and its connection unless it was complete, without hearing of it again.
+    void drop(QPointer<QNetworkReply> &reply);
     [[nodiscard]] static QByteArray toPublishText(const QByteArray &type, const QByteArray &data);
 
 private:
     bool takeJsonObject(const QJsonObject &object);
     void onPage(QNetworkReply *reply);
+    void dropAll();
+    QNetworkReply *keep(QNetworkReply *reply);
 
     Clock &m_clock;
     QString m_name;
     QUrl m_origin;
-    QNetworkAccessManager m_network;
-    QPointer<QNetworkReply> m_page;
+    ClientNetwork m_ownNetwork;
+    ClientNetwork *m_network = &m_ownNetwork;
+    std::vector<QPointer<QNetworkReply>> m_replies;
     PacedTimer m_pageRetry;
     qint64 m_lastEventId = 0;
     qint64 m_receivedCount = 0;
+    quint64 m_runNumber = 0;
     State m_state = State::Stopped;
 };
 

@@ -11,7 +11,16 @@
 #include <QNetworkRequest>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace wiretale {
+
+namespace {
+
+// A stream may ask for more milliseconds than the clock has nanoseconds.
+constexpr std::chrono::milliseconds LongestRetry = std::chrono::hours {24};
+
+} // namespace
 
 EventSourceClient::EventSourceClient(Clock &clock, const QString &name, const QUrl &origin, QObject *parent)
     : Client(clock, name, origin, parent)
@@ -28,12 +37,16 @@ void EventSourceClient::work()
 void EventSourceClient::rest()
 {
     m_retryTimer.stop();
-    drop(m_reply);
+    m_reply = nullptr;
+}
+
+std::optional<Upcoming> EventSourceClient::planned() const
+{
+    return upcomingOf(Upcoming::What::Reconnect, m_retryTimer);
 }
 
 void EventSourceClient::subscribe()
 {
-    setState(State::Connecting);
     QUrl url = urlOf(endpoints::Stream);
     QNetworkRequest request = requestFor(url);
     if (lastEventId() > 0) {
@@ -49,10 +62,11 @@ void EventSourceClient::subscribe()
     request.setRawHeader("Cache-Control", "no-store");
     m_parser = std::make_unique<EventStreamParser>([this](const StreamedEvent &event) { onEvent(event); });
     m_parser->setLastEventId(lastEventId() > 0 ? QByteArray::number(lastEventId()) : QByteArray());
-    m_reply = network().get(request);
+    m_reply = get(request);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &EventSourceClient::onMetaData);
     connect(m_reply, &QNetworkReply::readyRead, this, &EventSourceClient::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &EventSourceClient::onFinished);
+    setState(State::Connecting);
 }
 
 void EventSourceClient::onMetaData()
@@ -75,8 +89,12 @@ void EventSourceClient::onMetaData()
 
 void EventSourceClient::onReadyRead()
 {
-    if (state() == State::Listening)
-        m_parser->feed(m_reply->readAll());
+    if (state() != State::Listening)
+        return;
+    m_parser->feed(m_reply->readAll());
+    // Whoever heard of an event may have stopped us.
+    if (m_reply && m_parser->isOverrun())
+        failForGood(tr("The stream sent an event that does not end."));
 }
 
 void EventSourceClient::onFinished()
@@ -90,16 +108,18 @@ void EventSourceClient::onFinished()
         Q_EMIT failed(tr("The event stream broke: %1.").arg(m_reply->errorString()));
     if (!m_reply)
         return;
-    m_reply->disconnect(this);
     m_reply->deleteLater();
     m_reply = nullptr;
+    m_retry = std::min(m_parser->retry().value_or(m_retry), LongestRetry);
+    m_retryTimer.start(m_retry);
     setState(State::Reconnecting);
-    m_retryTimer.start(m_parser->retry().value_or(m_retry));
-    m_retry = m_parser->retry().value_or(m_retry);
 }
 
 void EventSourceClient::onEvent(const StreamedEvent &event)
 {
+    // Whoever heard of the event before this one may have stopped us.
+    if (state() != State::Listening)
+        return;
     if (event.type == endpoints::GapType.data()) {
         const QJsonObject gap = QJsonDocument::fromJson(event.data).object();
         takeGap(gap.value(u"from").toInteger(), gap.value(u"to").toInteger());
@@ -117,8 +137,10 @@ void EventSourceClient::onEvent(const StreamedEvent &event)
 void EventSourceClient::failForGood(const QString &sentence)
 {
     drop(m_reply);
+    const quint64 run = runNumber();
     setState(State::Ended);
-    Q_EMIT failed(sentence);
+    if (run == runNumber())
+        Q_EMIT failed(sentence);
 }
 
 } // namespace wiretale

@@ -26,6 +26,7 @@ public:
 protected:
     void work() override;
     void rest() override;
+    [[nodiscard]] std::optional<Upcoming> planned() const override;
 
 private:
     void subscribe();

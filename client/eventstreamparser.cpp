@@ -24,6 +24,8 @@ EventStreamParser::EventStreamParser(EventCallback onEvent, CommentCallback onCo
 void EventStreamParser::feed(QByteArrayView bytes)
 {
     for (const char c : bytes) {
+        if (m_isOverrun)
+            return;
         if (m_atStart) {
             // One leading byte order mark is dropped; one that stops half-way was text.
             if (c == ByteOrderMark[m_bomBytes]) {
@@ -41,7 +43,16 @@ void EventStreamParser::feed(QByteArrayView bytes)
             takeLine();
         else
             m_line += c;
+        if (m_line.size() + m_data.size() > LargestBlock)
+            overrun();
     }
+}
+
+void EventStreamParser::overrun()
+{
+    m_isOverrun = true;
+    m_line = {};
+    m_data = {};
 }
 
 void EventStreamParser::takeLine()

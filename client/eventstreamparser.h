@@ -25,7 +25,8 @@ struct StreamedEvent
 /// Interprets an event stream by the rules of WHATWG HTML, 9.2.5 and 9.2.6, to the letter.
 ///
 /// Feed it bytes as they come, in any pieces. An event is handed out when its blank line was seen; what the
-/// stream ends in the middle of is dropped with the parser.
+/// stream ends in the middle of is dropped with the parser. A block that grows beyond LargestBlock is no
+/// event: the parser then lets go of it, takes nothing more, and says so by isOverrun().
 class EventStreamParser
 {
 public:
@@ -35,7 +36,11 @@ public:
 
     explicit EventStreamParser(EventCallback onEvent, CommentCallback onComment = {});
 
+    /// Bytes of a line, and of the data of an event, that are kept.
+    static constexpr qsizetype LargestBlock = 1024 * 1024;
+
     void feed(QByteArrayView bytes);
+    [[nodiscard]] bool isOverrun() const noexcept { return m_isOverrun; }
 
     /// The last id that the stream set, also by a block without data (9.2.6: it is stored, nothing is
     /// dispatched).
@@ -47,6 +52,7 @@ public:
 
 private:
     void takeLine();
+    void overrun();
     void takeField(QByteArrayView name, QByteArrayView value);
     void dispatch();
 
@@ -60,6 +66,7 @@ private:
     std::optional<std::chrono::milliseconds> m_retry;
     int m_bomBytes = 0;
     bool m_atStart = true;
+    bool m_isOverrun = false;
     bool m_afterCarriageReturn = false;
 };
 

@@ -44,12 +44,19 @@ void LongPollingClient::work()
 void LongPollingClient::rest()
 {
     m_retry.stop();
-    drop(m_reply);
+    m_reply = nullptr;
+}
+
+std::optional<Upcoming> LongPollingClient::planned() const
+{
+    if (m_retry.isActive())
+        return upcomingOf(Upcoming::What::Reconnect, m_retry);
+    return m_reply ? std::optional(Upcoming {.what = Upcoming::What::Timeout, .due = m_timeoutDue})
+                   : std::nullopt;
 }
 
 void LongPollingClient::ask()
 {
-    setState(State::Waiting);
     QUrl url = urlOf(endpoints::Wait);
     QUrlQuery query;
     query.addQueryItem(endpoints::After, QString::number(lastEventId()));
@@ -58,10 +65,13 @@ void LongPollingClient::ask()
         query.addQueryItem(endpoints::Portions, QStringLiteral("1"));
     url.setQuery(query);
     m_unfinishedLine.clear();
-    m_reply = network().get(requestFor(url));
+    m_isLineTooLong = false;
+    m_reply = get(requestFor(url));
+    m_timeoutDue = clock().now() + m_timeout;
     connect(m_reply, &QNetworkReply::readyRead, this,
             [this, reply = m_reply.get()] { readPortions(*reply); });
     connect(m_reply, &QNetworkReply::finished, this, [this, reply = m_reply.get()] { onAnswer(reply); });
+    setState(State::Waiting);
 }
 
 void LongPollingClient::readPortions(QNetworkReply &reply)
@@ -80,7 +90,8 @@ void LongPollingClient::readPortions(QNetworkReply &reply)
             return;
     }
     m_unfinishedLine.remove(0, begin);
-    if (m_unfinishedLine.size() > LongestLine)
+    m_isLineTooLong = m_unfinishedLine.size() > LongestLine;
+    if (m_isLineTooLong)
         reply.abort();
 }
 
@@ -91,20 +102,22 @@ void LongPollingClient::onAnswer(QNetworkReply *reply)
     if (m_reply != reply)
         return;
     m_reply = nullptr;
+    const quint64 run = runNumber();
     const int status = statusOf(*reply);
     bool isGood = reply->error() == QNetworkReply::NoError && (status == 200 || status == 204);
     if (!isGood)
-        Q_EMIT failed(tr("A long poll was not answered: %1.").arg(reply->errorString()));
+        Q_EMIT failed(m_isLineTooLong ? tr("The server sent a line that does not end.")
+                                      : tr("A long poll was not answered: %1.").arg(reply->errorString()));
     else if (status == 200 && !comesInLines(*reply))
         isGood = takeJson(reply->readAll());
-    if (!isRunning() || m_reply)
+    if (run != runNumber())
         return;
     if (isGood) {
         m_backoff.reset();
         ask();
     } else {
-        setState(State::Reconnecting);
         m_retry.start(m_backoff.next());
+        setState(State::Reconnecting);
     }
 }
 

@@ -24,6 +24,7 @@ public:
 protected:
     void work() override;
     void rest() override;
+    [[nodiscard]] std::optional<Upcoming> planned() const override;
 
 private:
     void ask();
@@ -34,7 +35,9 @@ private:
     PacedTimer m_retry;
     Backoff m_backoff;
     QByteArray m_unfinishedLine;
+    Nanoseconds m_timeoutDue {0};
     std::chrono::milliseconds m_timeout {30000};
+    bool m_isLineTooLong = false;
     bool m_portions = false;
 };
 

@@ -27,33 +27,38 @@ void PageClient::setInterval(std::chrono::milliseconds interval)
 
 void PageClient::work()
 {
-    setState(State::Waiting);
     if (m_interval.count() > 0)
         m_timer.start(m_interval);
     else
         m_timer.stop();
+    setState(State::Waiting);
 }
 
 void PageClient::rest()
 {
     m_timer.stop();
-    drop(m_reply);
+}
+
+std::optional<Upcoming> PageClient::planned() const
+{
+    return upcomingOf(Upcoming::What::Poll, m_timer);
 }
 
 void PageClient::load()
 {
-    setState(State::Asking);
     QNetworkRequest request = requestFor(urlOf(endpoints::Page));
     if (m_freshConnections)
         request.setRawHeader("Connection", "close");
-    m_reply = network().get(request);
-    connect(m_reply, &QNetworkReply::finished, this, [this, reply = m_reply.get()] {
+    QNetworkReply *reply = get(request);
+    connect(reply, &QNetworkReply::finished, this, [this, reply] {
         reply->deleteLater();
-        m_reply = nullptr;
+        const quint64 run = runNumber();
         if (reply->error() != QNetworkReply::NoError)
             Q_EMIT failed(tr("The page could not be loaded: %1.").arg(reply->errorString()));
-        work();
+        if (run == runNumber())
+            work();
     });
+    setState(State::Asking);
 }
 
 } // namespace wiretale

@@ -23,11 +23,11 @@ public:
 protected:
     void work() override;
     void rest() override;
+    [[nodiscard]] std::optional<Upcoming> planned() const override;
 
 private:
     void load();
 
-    QPointer<QNetworkReply> m_reply;
     PacedTimer m_timer;
     std::chrono::milliseconds m_interval {0};
     bool m_freshConnections = false;

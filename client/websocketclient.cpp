@@ -8,6 +8,10 @@
 #include <QNetworkProxy>
 #include <QNetworkRequest>
 #include <QUrlQuery>
+#include <QWebSocket>
+
+#include <algorithm>
+#include <utility>
 
 namespace wiretale {
 
@@ -20,25 +24,14 @@ constexpr quint64 LargestMessage = 1024 * 1024;
 WebSocketClient::WebSocketClient(Clock &clock, const QString &name, const QUrl &origin, QObject *parent)
     : Client(clock, name, origin, parent)
     , m_retry(clock, [this] { connectSocket(); })
-    , m_ping(clock, [this] { m_socket.ping(); })
+    , m_ping(clock, [this] { m_socket->ping(); })
 {
-    m_socket.setProxy(QNetworkProxy::NoProxy);
-    m_socket.setMaxAllowedIncomingFrameSize(LargestMessage);
-    m_socket.setMaxAllowedIncomingMessageSize(LargestMessage);
-    connect(&m_socket, &QWebSocket::connected, this, [this] {
-        m_backoff.reset();
-        setState(State::Listening);
-        setPingInterval(m_pingInterval);
-    });
-    connect(&m_socket, &QWebSocket::textMessageReceived, this,
-            [this](const QString &message) { takeJson(message.toUtf8()); });
-    connect(&m_socket, &QWebSocket::disconnected, this, &WebSocketClient::onDisconnected);
 }
 
 WebSocketClient::~WebSocketClient()
 {
     // The socket says goodbye while it goes, which nobody is to hear any more.
-    m_socket.disconnect(this);
+    letGo();
 }
 
 void WebSocketClient::work()
@@ -50,32 +43,78 @@ void WebSocketClient::work()
 void WebSocketClient::rest()
 {
     m_retry.stop();
-    m_ping.stop();
-    m_socket.close(QWebSocketProtocol::CloseCodeNormal);
+    letGo();
+}
+
+std::optional<Upcoming> WebSocketClient::planned() const
+{
+    return m_retry.isActive() ? upcomingOf(Upcoming::What::Reconnect, m_retry)
+                              : upcomingOf(Upcoming::What::Heartbeat, m_ping);
 }
 
 void WebSocketClient::connectSocket()
 {
-    setState(State::Connecting);
     QUrl url = urlOf(endpoints::Socket);
     url.setScheme(QStringLiteral("ws"));
     QUrlQuery query;
     query.addQueryItem(endpoints::After, QString::number(lastEventId()));
     url.setQuery(query);
-    m_socket.open(requestFor(url));
+    // A socket for each connection: the one before may still be closing.
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    m_socket->setProxy(QNetworkProxy::NoProxy);
+    m_socket->setMaxAllowedIncomingFrameSize(LargestMessage);
+    m_socket->setMaxAllowedIncomingMessageSize(LargestMessage);
+    m_socket->setOutgoingFrameSize(m_frameSize);
+    m_wasConnected = false;
+    listenTo(*m_socket);
+    m_socket->open(requestFor(url));
+    setState(State::Connecting);
 }
 
-void WebSocketClient::onDisconnected()
+void WebSocketClient::listenTo(QWebSocket &socket)
+{
+    connect(&socket, &QWebSocket::connected, this, &WebSocketClient::onConnected);
+    connect(&socket, &QWebSocket::textMessageReceived, this,
+            [this](const QString &message) { takeJson(message.toUtf8()); });
+    connect(&socket, &QWebSocket::disconnected, this, [this, &socket] { onDisconnected(socket); });
+}
+
+void WebSocketClient::letGo()
 {
     m_ping.stop();
-    if (!isRunning())
-        return;
-    if (m_socket.closeCode() != QWebSocketProtocol::CloseCodeNormal)
-        Q_EMIT failed(tr("The WebSocket closed: %1.").arg(m_socket.errorString()));
-    if (!isRunning())
-        return;
-    setState(State::Reconnecting);
+    if (QWebSocket *socket = std::exchange(m_socket, nullptr)) {
+        socket->disconnect(this);
+        socket->close(QWebSocketProtocol::CloseCodeNormal);
+        socket->deleteLater();
+    }
+}
+
+void WebSocketClient::onConnected()
+{
+    m_wasConnected = true;
+    m_backoff.reset();
+    if (m_pingInterval.count() > 0)
+        m_ping.startEvery(m_pingInterval);
+    setState(State::Listening);
+}
+
+void WebSocketClient::onDisconnected(QWebSocket &socket)
+{
+    const bool isGood = m_wasConnected && socket.closeCode() == QWebSocketProtocol::CloseCodeNormal;
+    const QString sentence = tr("The WebSocket closed: %1.").arg(socket.errorString());
+    letGo();
     m_retry.start(m_backoff.next());
+    const quint64 run = runNumber();
+    setState(State::Reconnecting);
+    if (!isGood && run == runNumber())
+        Q_EMIT failed(sentence);
+}
+
+void WebSocketClient::setFrameSize(quint64 bytes)
+{
+    m_frameSize = std::max(bytes, SmallestFrame);
+    if (m_socket)
+        m_socket->setOutgoingFrameSize(m_frameSize);
 }
 
 void WebSocketClient::setPingInterval(std::chrono::milliseconds interval)
@@ -92,7 +131,7 @@ void WebSocketClient::publish(const QByteArray &type, const QByteArray &data)
         Client::publish(type, data);
         return;
     }
-    m_socket.sendTextMessage(QString::fromUtf8(toPublishText(type, data)));
+    m_socket->sendTextMessage(QString::fromUtf8(toPublishText(type, data)));
 }
 
 } // namespace wiretale
