@@ -199,7 +199,8 @@ void Client::drop(QPointer<QNetworkReply> &reply)
     if (QNetworkReply *dropped = std::exchange(reply, nullptr)) {
         // From us only: its own connections carry the abort to the thread that holds the connection.
         dropped->disconnect(this);
-        dropped->abort();
+        // Later: what its end has sent already comes first, and then there is nothing to abort.
+        QMetaObject::invokeMethod(dropped, &QNetworkReply::abort, Qt::QueuedConnection);
         dropped->deleteLater();
     }
 }

@@ -97,7 +97,8 @@ void LongPollingClient::readPortions(QNetworkReply &reply)
 
 void LongPollingClient::onAnswer(QNetworkReply *reply)
 {
-    readPortions(*reply);
+    if (!m_isLineTooLong)
+        readPortions(*reply);
     reply->deleteLater();
     if (m_reply != reply)
         return;

@@ -47,6 +47,8 @@ public:
     /// The oldest request that was not taken yet; pages that were served are none.
     [[nodiscard]] std::optional<Question> next();
     [[nodiscard]] qsizetype waitingCount() const noexcept { return m_questions.size(); }
+    /// Whoever connects from now on is refused.
+    void leave() { m_server.close(); }
     /// Pages are questions from now on.
     void leavePagesToTheTest() noexcept { m_servesPages = false; }
     /// Method and target of all requests so far, in their order.
