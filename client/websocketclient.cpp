@@ -60,15 +60,18 @@ void WebSocketClient::connectSocket()
     query.addQueryItem(endpoints::After, QString::number(lastEventId()));
     url.setQuery(query);
     // A socket for each connection: the one before may still be closing.
-    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
-    m_socket->setProxy(QNetworkProxy::NoProxy);
-    m_socket->setMaxAllowedIncomingFrameSize(LargestMessage);
-    m_socket->setMaxAllowedIncomingMessageSize(LargestMessage);
-    m_socket->setOutgoingFrameSize(m_frameSize);
-    m_wasConnected = false;
-    listenTo(*m_socket);
-    m_socket->open(requestFor(url));
+    auto *socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
+    socket->setProxy(QNetworkProxy::NoProxy);
+    socket->setMaxAllowedIncomingFrameSize(LargestMessage);
+    socket->setMaxAllowedIncomingMessageSize(LargestMessage);
+    socket->setOutgoingFrameSize(m_frameSize);
+    listenTo(*socket);
+    m_socket = socket;
+    m_heardClose = false;
     setState(State::Connecting);
+    // Unless whoever heard that has stopped us.
+    if (m_socket == socket)
+        socket->open(requestFor(url));
 }
 
 void WebSocketClient::listenTo(QWebSocket &socket)
@@ -76,6 +79,7 @@ void WebSocketClient::listenTo(QWebSocket &socket)
     connect(&socket, &QWebSocket::connected, this, &WebSocketClient::onConnected);
     connect(&socket, &QWebSocket::textMessageReceived, this,
             [this](const QString &message) { takeJson(message.toUtf8()); });
+    connect(&socket, &QWebSocket::aboutToClose, this, [this] { m_heardClose = true; });
     connect(&socket, &QWebSocket::disconnected, this, [this, &socket] { onDisconnected(socket); });
 }
 
@@ -91,17 +95,27 @@ void WebSocketClient::letGo()
 
 void WebSocketClient::onConnected()
 {
-    m_wasConnected = true;
     m_backoff.reset();
     if (m_pingInterval.count() > 0)
         m_ping.startEvery(m_pingInterval);
     setState(State::Listening);
 }
 
+QString WebSocketClient::reasonOf(const QWebSocket &socket) const
+{
+    if (!m_heardClose)
+        return tr("The WebSocket closed: %1.").arg(socket.errorString());
+    if (socket.closeReason().isEmpty())
+        return tr("The WebSocket closed with code %1.").arg(socket.closeCode());
+    //: %1 is a number of RFC 6455, %2 what came with it
+    return tr("The WebSocket closed with code %1: %2").arg(socket.closeCode()).arg(socket.closeReason());
+}
+
 void WebSocketClient::onDisconnected(QWebSocket &socket)
 {
-    const bool isGood = m_wasConnected && socket.closeCode() == QWebSocketProtocol::CloseCodeNormal;
-    const QString sentence = tr("The WebSocket closed: %1.").arg(socket.errorString());
+    // A socket whose connection was cut has the code of a good end, too.
+    const bool isGood = m_heardClose && socket.closeCode() == QWebSocketProtocol::CloseCodeNormal;
+    const QString sentence = reasonOf(socket);
     letGo();
     m_retry.start(m_backoff.next());
     const quint64 run = runNumber();

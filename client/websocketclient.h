@@ -44,6 +44,7 @@ private:
     void letGo();
     void onConnected();
     void onDisconnected(QWebSocket &socket);
+    [[nodiscard]] QString reasonOf(const QWebSocket &socket) const;
 
     QPointer<QWebSocket> m_socket;
     PacedTimer m_retry;
@@ -51,7 +52,7 @@ private:
     Backoff m_backoff;
     std::chrono::milliseconds m_pingInterval {0};
     quint64 m_frameSize = quint64(512) * 1024;
-    bool m_wasConnected = false;
+    bool m_heardClose = false;
 };
 
 } // namespace wiretale

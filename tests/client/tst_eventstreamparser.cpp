@@ -22,6 +22,8 @@ private Q_SLOTS:
     void takesRetryOnlyInDigits();
     void handsOutComments();
     void beginsWithAnEarlierId();
+    void letsGoOfWhatHasNoEnd_data();
+    void letsGoOfWhatHasNoEnd();
 };
 
 // WHATWG HTML, 9.2.5 and 9.2.6, its examples among them. An event is written type|data|id.
@@ -137,6 +139,33 @@ void TestEventStreamParser::beginsWithAnEarlierId()
     parser.setLastEventId("41");
     parser.feed("data: x\n\n");
     QCOMPARE(id, QByteArray("41"));
+}
+
+void TestEventStreamParser::letsGoOfWhatHasNoEnd_data()
+{
+    constexpr qsizetype Most = EventStreamParser::LargestBlock;
+    QTest::addColumn<QByteArray>("stream");
+    QTest::addColumn<int>("eventCount");
+    QTest::newRow("a line as long as may be") << "data: " + QByteArray(Most - 6, 'x') + "\n\n" << 1;
+    QTest::newRow("a line that is one longer") << "data: " + QByteArray(Most - 5, 'x') + "\n\ndata: y\n\n"
+                                               << 0;
+    QTest::newRow("a comment without end") << ':' + QByteArray(Most, 'x') << 0;
+    QTest::newRow("data line after data line") << QByteArray("data: 12345\n").repeated(Most / 6 + 1) << 0;
+    QTest::newRow("event after event")
+        << QByteArray("data: 12345\n\n").repeated(Most / 6 + 1) << int(Most / 6 + 1);
+}
+
+void TestEventStreamParser::letsGoOfWhatHasNoEnd()
+{
+    QFETCH(QByteArray, stream);
+    QFETCH(int, eventCount);
+    int found = 0;
+    EventStreamParser parser([&](const StreamedEvent &) { ++found; });
+    parser.feed(stream);
+    QCOMPARE(found, eventCount);
+    QCOMPARE(parser.isOverrun(), eventCount == 0);
+    parser.feed("\n\ndata: more\n\n");
+    QCOMPARE(found, eventCount == 0 ? 0 : eventCount + 1);
 }
 
 QTEST_GUILESS_MAIN(TestEventStreamParser)
