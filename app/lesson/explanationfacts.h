@@ -21,7 +21,7 @@ class TrafficLog;
 class MessageFacts
 {
 public:
-    static constexpr quint32 MostLookedAt = 20'000;
+    static constexpr quint32 MostLookedAt = 100'000;
 
     MessageFacts(const TrafficLog &log, RecordNumber number);
 
