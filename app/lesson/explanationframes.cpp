@@ -189,8 +189,8 @@ ExplanationDraft pong(const MessageFacts &facts)
 
 QString whatCloseFrameIs(const MessageFacts &facts)
 {
-    static const QRegularExpression Code(QStringLiteral("^close (\\d+)$"));
-    const QRegularExpressionMatch match = Code.match(facts.summary());
+    static const QRegularExpression withCode(QStringLiteral("^close (\\d+)$"));
+    const QRegularExpressionMatch match = withCode.match(facts.summary());
     if (!match.hasMatch()) {
         return worded(QT_TRANSLATE_NOOP("wiretale::Explanation",
                                         "One side of the WebSocket says goodbye, without giving a reason."));
