@@ -3,6 +3,8 @@
 
 #include "client/eventstreamparser.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <limits>
 #include <utility>

@@ -37,7 +37,7 @@ public:
     explicit EventStreamParser(EventCallback onEvent, CommentCallback onComment = {});
 
     /// Bytes of a line, and of the data of an event, that are kept.
-    static constexpr qsizetype LargestBlock = 1024 * 1024;
+    static constexpr qsizetype LargestBlock = qsizetype(1024) * 1024;
 
     void feed(QByteArrayView bytes);
     [[nodiscard]] bool isOverrun() const noexcept { return m_isOverrun; }

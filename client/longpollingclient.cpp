@@ -15,7 +15,7 @@ namespace wiretale {
 
 namespace {
 
-constexpr qsizetype LongestLine = 1024 * 1024;
+constexpr qsizetype LongestLine = qsizetype(1024) * 1024;
 
 int statusOf(const QNetworkReply &reply)
 {

@@ -17,7 +17,7 @@ namespace wiretale {
 
 namespace {
 
-constexpr quint64 LargestMessage = 1024 * 1024;
+constexpr quint64 LargestMessage = quint64(1024) * 1024;
 
 } // namespace
 

@@ -96,4 +96,4 @@ struct ClientFrame
 /// Waits for the next request; fails the test when none comes.
 #define NEXT_QUESTION(name, server)                                                                          \
     std::optional<wiretale::ScriptedServer::Question> name;                                                  \
-    QTRY_VERIFY2(name || (name = (server).next()), (server).asked().join(", ").constData())
+    QTRY_VERIFY2((name) || ((name) = (server).next()), (server).asked().join(", ").constData())

@@ -178,7 +178,7 @@ void TestAjaxPollingClient::tellsAGap()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(question, at.server);
-    question->answer(httpAnswer(200, "[{\"type\":\"gap\",\"from\":1,\"to\":4}," + eventText(5, "e") + ']'));
+    question->answer(httpAnswer(200, R"([{"type":"gap","from":1,"to":4},)" + eventText(5, "e") + ']'));
     QTRY_COMPARE(at.heard, (QStringList {u"gap 1-4"_qs, u"5 message e"_qs}));
     QCOMPARE(at.failures, QStringList());
 }
@@ -224,7 +224,7 @@ void TestAjaxPollingClient::publishes()
     NEXT_QUESTION(post, at.server);
     QCOMPARE(post->method() + ' ' + post->target(), "POST /events");
     QCOMPARE(post->value("Content-Type"), "application/json");
-    QCOMPARE(post->body, "{\"type\":\"chat\",\"data\":\"say \\\"hi\\\"\"}");
+    QCOMPARE(post->body, R"({"type":"chat","data":"say \"hi\""})");
     post->answer(httpAnswer(201, "{\"id\":9}"));
     QTRY_COMPARE(at.heard, QStringList {u"published 9"_qs});
     QCOMPARE(at.client.state(), Client::State::Asking);

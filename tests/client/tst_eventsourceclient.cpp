@@ -42,7 +42,7 @@ using AtHand = ClientAtHand<EventSourceClient>;
 
 namespace {
 
-const QByteArray StreamHead
+const QByteArray streamHead
     = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n";
 
 QByteArray block(int id, const QByteArray &data)
@@ -65,7 +65,7 @@ void TestEventSourceClient::opensThePageFirst()
     QCOMPARE(stream->value("Accept"), "text/event-stream");
     QCOMPARE(stream->value("Last-Event-ID"), QByteArray());
     QCOMPARE(at.client.state(), Client::State::Connecting);
-    stream->answer(StreamHead);
+    stream->answer(streamHead);
     QTRY_COMPARE(at.client.state(), Client::State::Listening);
     QVERIFY(!at.client.upcoming());
 }
@@ -76,7 +76,7 @@ void TestEventSourceClient::hearsEventsAsTheyCome()
     at.client.start();
     NEXT_QUESTION(stream, at.server);
     const QByteArray first = "event: price\n" + block(1, "a");
-    stream->answer(StreamHead + chunk(first.first(9)) + chunk(first.sliced(9)) + chunk(": still here\n\n"));
+    stream->answer(streamHead + chunk(first.first(9)) + chunk(first.sliced(9)) + chunk(": still here\n\n"));
     QTRY_COMPARE(at.heard, QStringList {u"1 price a"_qs});
     // Seen before, twice; then two in one chunk.
     stream->answer(chunk(block(1, "a")) + chunk(block(2, "b") + block(2, "b") + block(3, "c")));
@@ -101,7 +101,7 @@ void TestEventSourceClient::asksForWhatItMissed()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(first, at.server);
-    first->answer(StreamHead + chunk(block(1, "a")));
+    first->answer(streamHead + chunk(block(1, "a")));
     QTRY_COMPARE(at.heard, QStringList {u"1 message a"_qs});
     first->answer(rest);
     first->close();
@@ -112,7 +112,7 @@ void TestEventSourceClient::asksForWhatItMissed()
     NEXT_QUESTION(second, at.server);
     QCOMPARE(second->target(), "/events/stream");
     QCOMPARE(second->value("Last-Event-ID"), "1");
-    second->answer(StreamHead + chunk(block(2, "b") + block(3, "c")));
+    second->answer(streamHead + chunk(block(2, "b") + block(3, "c")));
     QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs, u"3 message c"_qs}));
     QCOMPARE(at.failures, QStringList());
 }
@@ -138,13 +138,13 @@ void TestEventSourceClient::waitsAsLongAsTheStreamAsks()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(first, at.server);
-    first->answer(StreamHead + chunk(field) + chunk({}));
+    first->answer(streamHead + chunk(field) + chunk({}));
     QTRY_COMPARE(at.client.state(), Client::State::Reconnecting);
     QCOMPARE(at.dueIn(Upcoming::What::Reconnect), wait);
     at.clock.advance(wait);
     // It holds for the connections that follow (9.2.3).
     NEXT_QUESTION(second, at.server);
-    second->answer(StreamHead + chunk({}));
+    second->answer(streamHead + chunk({}));
     QTRY_COMPARE(at.client.state(), Client::State::Reconnecting);
     QCOMPARE(at.dueIn(Upcoming::What::Reconnect), wait);
 }
@@ -154,7 +154,7 @@ void TestEventSourceClient::saysThatNobodyListens()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(first, at.server);
-    first->answer(StreamHead + chunk(block(1, "a")));
+    first->answer(streamHead + chunk(block(1, "a")));
     QTRY_COMPARE(at.heard.size(), 1);
     at.server.leave();
     first->close();
@@ -177,9 +177,9 @@ void TestEventSourceClient::endsForGood_data()
         << "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
             + chunk(block(1, "a"))
         << 1;
-    QTest::newRow("a line without end") << StreamHead + chunk("data: " + QByteArray(1 << 21, 'x')) << 1;
+    QTest::newRow("a line without end") << streamHead + chunk("data: " + QByteArray(1 << 21, 'x')) << 1;
     QTest::newRow("an event without end")
-        << StreamHead + chunk(QByteArray("data: 0123456789\n").repeated(1 << 17)) << 1;
+        << streamHead + chunk(QByteArray("data: 0123456789\n").repeated(1 << 17)) << 1;
 }
 
 void TestEventSourceClient::endsForGood()
@@ -213,7 +213,7 @@ void TestEventSourceClient::tellsAGap()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(first, at.server);
-    first->answer(StreamHead + chunk("event: gap\ndata: {\"from\":1,\"to\":4}\n\n" + block(5, "e"))
+    first->answer(streamHead + chunk("event: gap\ndata: {\"from\":1,\"to\":4}\n\n" + block(5, "e"))
                   + chunk({}));
     QTRY_COMPARE(at.heard, (QStringList {u"gap 1-4"_qs, u"5 message e"_qs}));
     at.clock.advance(3s);
@@ -226,7 +226,7 @@ void TestEventSourceClient::takesNoEventWithoutANumber()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(stream, at.server);
-    stream->answer(StreamHead + chunk("id: one\ndata: a\n\n" + block(2, "b")));
+    stream->answer(streamHead + chunk("id: one\ndata: a\n\n" + block(2, "b")));
     QTRY_COMPARE(at.heard, QStringList {u"2 message b"_qs});
     QCOMPARE(at.failures.size(), 1);
 }
@@ -236,7 +236,7 @@ void TestEventSourceClient::publishesByPost()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(stream, at.server);
-    stream->answer(StreamHead);
+    stream->answer(streamHead);
     at.client.publish("chat", "hi");
     NEXT_QUESTION(post, at.server);
     QCOMPARE(post->body, "{\"type\":\"chat\",\"data\":\"hi\"}");
@@ -258,7 +258,7 @@ void TestEventSourceClient::hearsNothingAfterStop()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(stream, at.server);
-    stream->answer(StreamHead);
+    stream->answer(streamHead);
     QTRY_COMPARE(at.client.state(), Client::State::Listening);
     at.client.publish("chat", "hi");
     NEXT_QUESTION(post, at.server);
@@ -280,14 +280,14 @@ void TestEventSourceClient::startsAgainAtOnce()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(old, at.server);
-    old->answer(StreamHead + chunk(block(1, "a")));
+    old->answer(streamHead + chunk(block(1, "a")));
     QTRY_COMPARE(at.heard.size(), 1);
     at.client.stop();
     at.client.start();
     old->answer(chunk(block(2, "old")));
     NEXT_QUESTION(next, at.server);
     QCOMPARE(next->value("Last-Event-ID"), "1");
-    next->answer(StreamHead + chunk(block(2, "new")));
+    next->answer(streamHead + chunk(block(2, "new")));
     QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message new"_qs}));
     QTRY_VERIFY(old->isClosed());
 }
@@ -319,7 +319,7 @@ void TestEventSourceClient::sharesSixConnections()
     for (int i = 0; i < 6; ++i) {
         tabs[size_t(i)]->start();
         NEXT_QUESTION(stream, server);
-        stream->answer(StreamHead);
+        stream->answer(streamHead);
         QTRY_COMPARE(tabs[size_t(i)]->state(), Client::State::Listening);
         streams.push_back(*stream);
     }
@@ -354,7 +354,7 @@ void TestEventSourceClient::leavesASharedNetwork()
     tab->shareNetwork(network);
     tab->start();
     NEXT_QUESTION(stream, server);
-    stream->answer(StreamHead);
+    stream->answer(streamHead);
     QTRY_COMPARE(tab->state(), Client::State::Listening);
     tab.reset();
     QTRY_VERIFY(stream->isClosed());

@@ -37,7 +37,7 @@ using AtHand = ClientAtHand<LongPollingClient>;
 
 namespace {
 
-const QByteArray PortionsHead
+const QByteArray portionsHead
     = "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n";
 
 QByteArray oneEvent(int id)
@@ -162,7 +162,7 @@ void TestLongPollingClient::readsPortions()
     at.client.start();
     NEXT_QUESTION(first, at.server);
     QCOMPARE(first->target(), "/events/wait?after=0&timeout=30000&portions=1");
-    first->answer(PortionsHead + chunk(eventText(1, "a") + '\n'));
+    first->answer(portionsHead + chunk(eventText(1, "a") + '\n'));
     QTRY_COMPARE(at.heard, QStringList {u"1 message a"_qs});
     const QByteArray two = eventText(2, "b") + "\n\n" + eventText(3, "c");
     first->answer(chunk(two.first(10)) + chunk(two.sliced(10)));
@@ -180,14 +180,14 @@ void TestLongPollingClient::losesNoPortionToACut()
     at.client.setPortions(true);
     at.client.start();
     NEXT_QUESTION(first, at.server);
-    first->answer(PortionsHead + chunk(eventText(1, "a") + '\n') + chunk(eventText(2, "b").chopped(1)));
+    first->answer(portionsHead + chunk(eventText(1, "a") + '\n') + chunk(eventText(2, "b").chopped(1)));
     first->close();
     QTRY_COMPARE(at.failures.size(), 1);
     QCOMPARE(at.heard, QStringList {u"1 message a"_qs});
     at.clock.advance(1s);
     NEXT_QUESTION(second, at.server);
     QCOMPARE(second->target(), "/events/wait?after=1&timeout=30000&portions=1");
-    second->answer(PortionsHead + chunk(eventText(2, "b") + '\n') + chunk({}));
+    second->answer(portionsHead + chunk(eventText(2, "b") + '\n') + chunk({}));
     QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs}));
 }
 
@@ -197,7 +197,7 @@ void TestLongPollingClient::readsThePortionThatCameWithTheEnd()
     at.client.setPortions(true);
     at.client.start();
     NEXT_QUESTION(first, at.server);
-    first->answer(PortionsHead + chunk(eventText(1, "a") + '\n' + eventText(2, "b") + '\n') + chunk({}));
+    first->answer(portionsHead + chunk(eventText(1, "a") + '\n' + eventText(2, "b") + '\n') + chunk({}));
     NEXT_QUESTION(second, at.server);
     QCOMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs}));
 }
@@ -208,8 +208,8 @@ void TestLongPollingClient::refusesALineWithoutEnd()
     at.client.setPortions(true);
     at.client.start();
     NEXT_QUESTION(question, at.server);
-    question->answer(PortionsHead);
-    const QByteArray piece = chunk(QByteArray(64 * 1024, 'x'));
+    question->answer(portionsHead);
+    const QByteArray piece = chunk(QByteArray(65536, 'x'));
     for (int i = 0; i < 32; ++i)
         question->answer(piece);
     QTRY_COMPARE(at.failures.size(), 1);
@@ -224,7 +224,7 @@ void TestLongPollingClient::tellsAGap()
     AtHand at;
     at.client.start();
     NEXT_QUESTION(first, at.server);
-    first->answer(httpAnswer(200, "[{\"type\":\"gap\",\"from\":1,\"to\":4}]"));
+    first->answer(httpAnswer(200, R"([{"type":"gap","from":1,"to":4}])"));
     NEXT_QUESTION(second, at.server);
     QCOMPARE(second->target(), "/events/wait?after=4&timeout=30000");
     QCOMPARE(at.heard, QStringList {u"gap 1-4"_qs});
@@ -270,7 +270,7 @@ void TestLongPollingClient::hearsNothingAfterStop()
         at.client.stop();
     const QByteArray lines = eventText(1, "a") + '\n' + eventText(2, "b") + '\n';
     if (portions)
-        poll->answer(PortionsHead + chunk(lines));
+        poll->answer(portionsHead + chunk(lines));
     else
         poll->answer(httpAnswer(200, '[' + eventText(1, "a") + ',' + eventText(2, "b") + ']'));
     QTRY_VERIFY(poll->isClosed() && post->isClosed());
