@@ -10,6 +10,7 @@
 #include "app/window/translation.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QTimer>
 
 #include <algorithm>
@@ -46,10 +47,20 @@ int fail(const Error &error, int status)
     return status;
 }
 
-int listScenes()
+int listLessons()
 {
-    for (const Scene &scene : scenes())
-        printLine(scene.id.leftJustified(24) + scene.title + QStringLiteral(": ") + scene.summary);
+    const QString language = QLocale().name();
+    QStringList faults;
+    const QList<LessonEntry> entries = allLessons(&faults);
+    for (const LessonEntry &entry : entries) {
+        const Lesson &lesson = entry.lesson;
+        printLine(QCoreApplication::translate("wiretale::LessonList", "%1%2 (%3, %n minute(s)): %4", nullptr,
+                                              lesson.minutes)
+                      .arg(lesson.id.leftJustified(24), lesson.title.in(language), levelText(lesson.level),
+                           lesson.summary.in(language)));
+    }
+    for (const QString &fault : std::as_const(faults))
+        printDiagnostic(fault);
     return 0;
 }
 
@@ -100,7 +111,7 @@ int withoutWindow(int argc, char **argv, bool isTour)
         printLine(QStringLiteral("wiretale " WIRETALE_VERSION));
         return 0;
     case CommandLine::Mode::List:
-        return listScenes();
+        return listLessons();
     case CommandLine::Mode::Check:
         return checkLessons(line->files);
     case CommandLine::Mode::Run:

@@ -139,6 +139,8 @@ QNetworkRequest Client::requestFor(const QUrl &url) const
                       QStringLiteral("Wiretale/" WIRETALE_VERSION " (%1)").arg(m_name));
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    if (m_freshConnections)
+        request.setRawHeader("Connection", "close");
     return request;
 }
 

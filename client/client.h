@@ -79,6 +79,9 @@ public:
     [[nodiscard]] qint64 receivedCount() const noexcept { return m_receivedCount; }
     /// Id of the last event received; 0: none.
     [[nodiscard]] qint64 lastEventId() const noexcept { return m_lastEventId; }
+    /// Each request goes over a connection of its own, which ends with the answer (`Connection: close`).
+    void setFreshConnections(bool fresh) noexcept { m_freshConnections = fresh; }
+
     /// What is planned next, and when; nothing while it only waits for others.
     [[nodiscard]] std::optional<Upcoming> upcoming() const;
 
@@ -139,6 +142,7 @@ private:
     qint64 m_lastEventId = 0;
     qint64 m_receivedCount = 0;
     quint64 m_runNumber = 0;
+    bool m_freshConnections = false;
     State m_state = State::Stopped;
 };
 

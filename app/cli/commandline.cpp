@@ -4,6 +4,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/exporters/exporter.h"
+#include "common/nearestword.h"
 #include "common/quantities.h"
 
 #include <QCommandLineParser>
@@ -32,10 +33,10 @@ void declareOptions(QCommandLineParser &parser)
         QStringLiteral("command"),
         text(QT_TRANSLATE_NOOP(
             "wiretale::CommandLine",
-            "run SCENE: play a scene without a window and print the scorecard. serve: server and "
-            "wire only, for browsers and other clients. list: the scenes. check FILE...: names the "
-            "faults of lessons. None: the window.")),
-        QStringLiteral("[run SCENE | serve | list | check FILE...]"));
+            "run LESSON: play a lesson (its name or its file) without a window and print the scorecard. "
+            "serve: server and wire only, for browsers and other clients. list: the lessons. check "
+            "FILE...: names the faults of lessons. A lesson's file, or nothing: the window.")),
+        QStringLiteral("[run LESSON | serve | list | check FILE... | FILE]"));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")},
          text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "Show this help."))},
@@ -66,6 +67,10 @@ void declareOptions(QCommandLineParser &parser)
             QT_TRANSLATE_NOOP("wiretale::CommandLine",
                               "Which clients run: http, ajax-polling, long-polling, event-stream, websocket, "
                               "separated by commas.")),
+        option("answers", "which",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                 "With run: \"right\" answers the lesson's questions rightly, \"none\" "
+                                 "leaves them out.")),
         option("language", "code", QT_TRANSLATE_NOOP("wiretale::CommandLine", "The language: en or ru.")),
         option("export", "file",
                QT_TRANSLATE_NOOP(
@@ -132,6 +137,15 @@ Result<std::array<bool, TechniqueCount>> clientsFromText(const QString &value)
         clients[size_t(index)] = true;
     }
     return clients;
+}
+
+Result<bool> answersFromText(const QString &value)
+{
+    if (value == u"right" || value == u"none")
+        return value == u"right";
+    return Error {
+        text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "--answers takes \"right\" or \"none\", not \"%1\"."))
+            .arg(value)};
 }
 
 // Applies options one by one and remembers the first that was wrong.
@@ -202,7 +216,12 @@ std::optional<Error> applyEngineOptions(const QCommandLineParser &parser, Comman
         line.engine.port = quint16(port);
         line.engine.exactPort = true;
     });
-    reader.apply("seed", number("seed", 0xffffffff), [&](quint32 seed) { line.engine.seed = seed; });
+    reader.apply("seed", number("seed", 0xffffffff), [&](quint32 seed) {
+        line.engine.seed = seed;
+        if (line.lesson)
+            line.lesson->lesson.seed = seed;
+    });
+    reader.apply("answers", answersFromText, [&](bool right) { line.answersRight = right; });
     reader.apply("for", durationFromText, [&](std::chrono::nanoseconds time) { line.runFor = time; });
     line.engine.capturePath = parser.value(QStringLiteral("record"));
     line.language = parser.value(QStringLiteral("language"));
@@ -227,17 +246,6 @@ std::optional<Error> applyEngineOptions(const QCommandLineParser &parser, Comman
     return std::nullopt;
 }
 
-Result<Scene> sceneFromText(const QString &id)
-{
-    if (std::optional<Scene> scene = sceneOf(id))
-        return *scene;
-    QStringList known;
-    for (const Scene &scene : scenes())
-        known << scene.id;
-    return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "There is no scene \"%1\"; there are %2."))
-                      .arg(id, known.join(QStringLiteral(", ")))};
-}
-
 std::optional<Error> applyCheck(const QStringList &words, CommandLine &line)
 {
     line.mode = CommandLine::Mode::Check;
@@ -248,42 +256,69 @@ std::optional<Error> applyCheck(const QStringList &words, CommandLine &line)
     return std::nullopt;
 }
 
+std::optional<Error> applyLesson(const QString &word, CommandLine &line, Settings &settings)
+{
+    Result<LessonEntry> found = findLesson(word);
+    if (!found)
+        return found.error();
+    line.lesson = std::move(*found);
+    settings = line.lesson->lesson.settings;
+    return std::nullopt;
+}
+
+std::optional<Error> applyServe(CommandLine &line, Settings &settings)
+{
+    line.mode = CommandLine::Mode::Serve;
+    settings.clients.fill(false);
+    settings.link = {};
+    settings.publish.kind = PublishPlan::Kind::ByHand;
+    return std::nullopt;
+}
+
+bool namesLessonFile(const QString &word)
+{
+    return word.endsWith(QStringLiteral(".yaml")) || word.endsWith(QStringLiteral(".yml"));
+}
+
 // Which command the words name, and with which settings it begins.
 std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, Settings &settings)
 {
     const QString command = words.value(0);
-    const qsizetype expected = command.isEmpty() ? 0 : command == u"run" ? 2 : 1;
-    if (command == u"run" && words.size() < 2)
-        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                             "\"run\" needs a scene; \"wiretale list\" names them."))};
-    if (command == u"run")
-        line.mode = CommandLine::Mode::Run;
-    else if (command == u"serve")
-        line.mode = CommandLine::Mode::Serve;
-    else if (command == u"list")
-        line.mode = CommandLine::Mode::List;
-    else if (command == u"check")
+    if (command == u"check")
         return applyCheck(words, line);
-    else if (!command.isEmpty())
-        return Error {
-            text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                   "There is no command \"%1\"; there are run, serve, list and check."))
-                .arg(command)};
+    const qsizetype expected = command.isEmpty() ? 0 : command == u"run" ? 2 : 1;
     if (words.size() > expected)
         return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"%1\" is one word too many."))
                           .arg(words.at(expected))};
-    if (line.mode == CommandLine::Mode::Serve) {
-        settings.clients.fill(false);
-        settings.link = {};
-        settings.publish.kind = PublishPlan::Kind::ByHand;
+    if (command.isEmpty()) {
+        settings = firstSettings();
         return std::nullopt;
     }
-    line.sceneId = line.mode == CommandLine::Mode::Run ? words.at(1) : QStringLiteral("compare");
-    const Result<Scene> scene = sceneFromText(line.sceneId);
-    if (!scene)
-        return scene.error();
-    settings = scene->settings;
-    return std::nullopt;
+    if (command == u"serve")
+        return applyServe(line, settings);
+    if (command == u"list") {
+        line.mode = CommandLine::Mode::List;
+        return std::nullopt;
+    }
+    if (command == u"run") {
+        line.mode = CommandLine::Mode::Run;
+        if (words.size() < 2)
+            return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                                 "\"run\" needs a lesson; \"wiretale list\" names them."))};
+        return applyLesson(words.at(1), line, settings);
+    }
+    if (namesLessonFile(command))
+        return applyLesson(command, line, settings);
+    const QString meant = nearestWord(
+        command,
+        {QStringLiteral("run"), QStringLiteral("serve"), QStringLiteral("list"), QStringLiteral("check")});
+    if (!meant.isEmpty())
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                             "There is no command \"%1\"; did you mean \"%2\"?"))
+                          .arg(command, meant)};
+    return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                         "There is no command \"%1\"; there are run, serve, list and check."))
+                      .arg(command)};
 }
 
 } // namespace
@@ -334,8 +369,10 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
                                    "from the File menu."))};
     }
     // A window without options goes on with what its user had last.
-    if (line.mode != CommandLine::Mode::Window || settings != before)
+    if (line.mode != CommandLine::Mode::Window || settings != before || line.lesson) {
+        settings.link.seed = line.lesson ? line.lesson->lesson.seed : line.engine.seed;
         line.settings = settings;
+    }
     return line;
 }
 

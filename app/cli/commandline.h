@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/lesson/engine.h"
-#include "app/lesson/scene.h"
+#include "app/lesson/lessonlibrary.h"
 #include "common/result.h"
 
 #include <QStringList>
@@ -29,8 +29,10 @@ struct CommandLine
     };
 
     Mode mode = Mode::Window;
-    QString sceneId; ///< Run: a scene's id; Window: the scene to begin with, or empty
+    /// Run: what is played; Window: what is opened, if anything was named.
+    std::optional<LessonEntry> lesson;
     std::optional<Settings> settings; ///< with every option applied; empty in a window without options
+    bool answersRight = false; ///< Run: the lesson's questions are asked, and answered rightly
     Engine::Options engine;
     std::optional<std::chrono::nanoseconds> runFor; ///< clock time
     QStringList exports;

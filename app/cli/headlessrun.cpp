@@ -9,25 +9,41 @@
 #include "app/exporters/exporter.h"
 #include "common/pacedtimer.h"
 
+#include <QLocale>
+
 namespace wiretale {
 
 using namespace std::chrono_literals;
 
 namespace {
 
-constexpr std::chrono::nanoseconds DefaultRun = 20s;
+// A lesson that waits for what never comes is given up after so many times its own length.
+constexpr int LongestDelay = 3;
+
+Engine::Options optionsOf(const CommandLine &line)
+{
+    Engine::Options options = line.engine;
+    options.asksQuestions = line.answersRight;
+    options.keepsLessonPauses = false;
+    return options;
+}
 
 } // namespace
 
 HeadlessRun::HeadlessRun(CommandLine line, QObject *parent)
     : QObject(parent)
     , m_line(std::move(line))
-    , m_engine(m_line.engine)
+    , m_engine(optionsOf(m_line))
     , m_signals(std::make_unique<StopSignals>())
 {
     connect(&m_engine, &Engine::started, this, &HeadlessRun::onStarted);
     connect(&m_engine, &Engine::failed, this, &HeadlessRun::onFailed);
     connect(&m_engine, &Engine::recordingFailed, this, &HeadlessRun::onFailed);
+    connect(&m_engine, &Engine::questionAsked, this, &HeadlessRun::onQuestion);
+    connect(&m_engine, &Engine::lessonEnded, this,
+            [this](qint64, const QList<int> &chaptersMissed, const QList<int> &questionsMissed) {
+                onLessonEnded(chaptersMissed, questionsMissed);
+            });
     connect(&m_engine, &Engine::woundDown, this, &HeadlessRun::onWoundDown);
     connect(m_signals.get(), &StopSignals::received, this, &HeadlessRun::beginToEnd);
 }
@@ -36,7 +52,11 @@ HeadlessRun::~HeadlessRun() = default;
 
 void HeadlessRun::start()
 {
-    m_engine.start(m_line.settings.value_or(Settings {}));
+    const Settings settings = m_line.settings.value_or(Settings {});
+    if (m_line.lesson)
+        m_engine.startLessonWith(m_line.lesson->lesson, settings);
+    else
+        m_engine.start(settings);
 }
 
 void HeadlessRun::onStarted(quint16 port, const QString &note)
@@ -47,8 +67,42 @@ void HeadlessRun::onStarted(quint16 port, const QString &note)
     const bool serving = m_line.mode == CommandLine::Mode::Serve;
     if (!m_line.runFor && serving)
         return;
-    m_end = std::make_unique<PacedTimer>(m_engine.clock(), [this] { beginToEnd(); });
-    m_end->start(m_line.runFor.value_or(DefaultRun));
+    if (m_line.runFor) {
+        m_end = std::make_unique<PacedTimer>(m_engine.clock(), [this] { beginToEnd(); });
+        m_end->start(*m_line.runFor);
+        return;
+    }
+    const std::chrono::minutes longest {LongestDelay * m_line.lesson->lesson.minutes};
+    m_end = std::make_unique<PacedTimer>(m_engine.clock(), [this, longest] {
+        onFailed(tr("The lesson had not come to its end after %n minute(s) of the clock's time.", nullptr,
+                    int(longest.count())));
+        beginToEnd();
+    });
+    m_end->start(longest);
+}
+
+void HeadlessRun::onQuestion(int question)
+{
+    ++m_answered;
+    // Not from within what the engine is just telling.
+    QMetaObject::invokeMethod(
+        this, [this, question] { m_engine.questionAnswered(question); }, Qt::QueuedConnection);
+}
+
+void HeadlessRun::onLessonEnded(const QList<int> &chaptersMissed, const QList<int> &questionsMissed)
+{
+    if (m_line.runFor || m_ending)
+        return;
+    const Lesson &lesson = m_line.lesson->lesson;
+    for (const int chapter : chaptersMissed)
+        onFailed(tr("The lesson ended before its chapter %1 (\"%2\") could begin.")
+                     .arg(chapter + 1)
+                     .arg(lesson.chapters.at(chapter).title.in(QLocale().name())));
+    for (const int question : questionsMissed)
+        onFailed(tr("The lesson ended before its question \"%1\" could be asked.")
+                     .arg(lesson.questions.at(question).id));
+    m_endedByLesson = true;
+    beginToEnd();
 }
 
 void HeadlessRun::onFailed(const QString &sentence)
@@ -74,7 +128,8 @@ void HeadlessRun::onWoundDown(bool complete)
     const Scorecard scorecard = m_engine.scorecard();
     m_end.reset();
     m_engine.stop();
-    if (!complete) {
+    // What a lesson breaks on purpose need not be whole at its end.
+    if (!complete && !m_endedByLesson) {
         m_failed = true;
         printError(tr("Some clients had not received every event when the time was up."));
     }
@@ -88,6 +143,8 @@ void HeadlessRun::onWoundDown(bool complete)
     }
     if (!m_line.engine.capturePath.isEmpty())
         printLine(tr("Recorded: %1").arg(m_line.engine.capturePath));
+    if (m_answered > 0)
+        printLine(tr("Questions answered: %1").arg(m_answered));
     printLine(QString());
     printText(scorecardText(scorecard));
     Q_EMIT finished(m_failed ? 1 : 0);

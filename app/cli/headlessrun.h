@@ -14,7 +14,7 @@ namespace wiretale {
 class PacedTimer;
 class StopSignals;
 
-/// Plays a scene, or serves, without a window: prints where the wire listens, waits for the time to run out
+/// Plays a lesson, or serves, without a window: prints where the wire listens, waits for the time to run out
 /// or for an interrupt, lets the clients catch up, exports, prints the scorecard. finished() carries the
 /// program's exit status.
 class HeadlessRun : public QObject
@@ -33,6 +33,8 @@ Q_SIGNALS:
 private:
     void onStarted(quint16 port, const QString &note);
     void onFailed(const QString &sentence);
+    void onQuestion(int question);
+    void onLessonEnded(const QList<int> &chaptersMissed, const QList<int> &questionsMissed);
     void beginToEnd();
     void onWoundDown(bool complete);
 
@@ -40,7 +42,9 @@ private:
     Engine m_engine;
     std::unique_ptr<PacedTimer> m_end;
     std::unique_ptr<StopSignals> m_signals;
+    int m_answered = 0; ///< questions
     bool m_ending = false;
+    bool m_endedByLesson = false;
     bool m_failed = false;
 };
 

@@ -33,8 +33,11 @@ Result<CommandLine> tour()
     }
     CommandLine line;
     line.mode = CommandLine::Mode::Run;
-    line.sceneId = QStringLiteral("compare");
-    line.settings = sceneOf(line.sceneId).value_or(Scene {}).settings;
+    Result<LessonEntry> lesson = findLesson(QStringLiteral("compare"));
+    if (!lesson)
+        return lesson.error();
+    line.lesson = std::move(*lesson);
+    line.settings = line.lesson->lesson.settings;
     line.settings->publish = {.kind = PublishPlan::Kind::EveryInterval, .interval = 500ms};
     line.runFor = 20s;
     line.engine.capturePath = folder.filePath(QStringLiteral("tour.pcapng"));

@@ -3,6 +3,7 @@
 
 #include "app/lesson/engine.h"
 
+#include "app/lesson/director.h"
 #include "app/lesson/world.h"
 #include "common/pacedtimer.h"
 
@@ -48,7 +49,10 @@ public:
     void close()
     {
         windDownTimer.reset();
+        // What is lost with the world is still told to the director.
         world.reset();
+        director.reset();
+        awaited = MomentWatcher::Id::None;
         if (log)
             reportRecording(log->flush());
     }
@@ -87,14 +91,21 @@ public:
         windDownTimer->start(2 * oneWay + 200ms);
     }
 
+    Result<quint16> open(const Settings &settings, quint32 seed);
+    void direct(const Lesson &lesson);
+    void act(const LessonAction &action);
+    void endLesson(qint64 atNs);
+
     Engine *q;
     Options options;
     Clock::Drive drive;
     QTimer pulse;
     std::unique_ptr<Clock> clock;
     std::shared_ptr<TrafficLog> log;
+    std::unique_ptr<Director> director;
     std::unique_ptr<World> world;
     std::unique_ptr<PacedTimer> windDownTimer;
+    MomentWatcher::Id awaited = MomentWatcher::Id::None;
     Nanoseconds windDownLimit {0};
     Settings current;
     quint64 seenRevision = 0;
@@ -114,6 +125,7 @@ Engine::Engine(Options options, Clock::Drive drive, QObject *parent)
 {
     qRegisterMetaType<ClockPace>();
     qRegisterMetaType<Settings>();
+    qRegisterMetaType<Moment>();
     qRegisterMetaType<Scorecard>();
     qRegisterMetaType<QList<ClientState>>();
     qRegisterMetaType<std::shared_ptr<const TrafficLog>>();
@@ -149,43 +161,63 @@ Scorecard Engine::scorecard() const
     return d->log ? d->log->statistics().scorecard() : Scorecard {};
 }
 
-void Engine::start(const Settings &settings)
+Result<quint16> Engine::Private::open(const Settings &settings, quint32 seed)
 {
-    d->close();
-    d->makeClock();
+    close();
+    makeClock();
     const qint64 wallStartNs = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
-    const auto log = TrafficLog::create(wallStartNs, d->options.capturePath);
-    if (!log) {
-        Q_EMIT failed(log.error().message);
-        return;
-    }
-    auto world = std::make_unique<World>(*d->clock, *log, d->options.seed);
-    connect(world.get(), &World::failed, this, &Engine::failed);
-    connect(world.get(), &World::clientsChanged, this, [this] { d->clientsDirty = true; });
+    const auto newLog = TrafficLog::create(wallStartNs, options.capturePath);
+    if (!newLog)
+        return newLog.error();
+    auto newWorld = std::make_unique<World>(*clock, *newLog, seed, settings);
+    QObject::connect(newWorld.get(), &World::failed, q, &Engine::failed);
+    QObject::connect(newWorld.get(), &World::clientsChanged, q, [this] { clientsDirty = true; });
 
     // A world that begins anew keeps its address, so that browsers find it again.
-    const quint16 wanted = d->port != 0 ? d->port : d->options.port;
-    const auto choice = d->options.exactPort ? Wire::PortChoice::Exactly : Wire::PortChoice::ThisOrNextFree;
-    const Result<quint16> port = world->open(wanted, choice);
+    const quint16 wanted = port != 0 ? port : options.port;
+    const auto choice = options.exactPort ? Wire::PortChoice::Exactly : Wire::PortChoice::ThisOrNextFree;
+    const Result<quint16> taken = newWorld->open(wanted, choice);
+    if (!taken)
+        return taken;
+    port = *taken;
+    (*newLog)->setServerPort(port);
+    log = *newLog;
+    world = std::move(newWorld);
+    seenRevision = 0;
+    recordingFaultTold = false;
+    return taken;
+}
+
+void Engine::start(const Settings &settings)
+{
+    Lesson without;
+    without.seed = d->options.seed;
+    startLessonWith(without, settings);
+}
+
+void Engine::startLesson(const Lesson &lesson)
+{
+    startLessonWith(lesson, lesson.settings);
+}
+
+void Engine::startLessonWith(const Lesson &lesson, const Settings &settings)
+{
+    const quint16 before = d->port != 0 ? d->port : d->options.port;
+    const Result<quint16> port = d->open(settings, lesson.seed);
     if (!port) {
         Q_EMIT failed(port.error().message);
         return;
     }
     QString note;
-    if (wanted != 0 && *port != wanted)
-        note = tr("Port %1 is in use; the wire listens on port %2 instead.").arg(wanted).arg(*port);
-    d->port = *port;
-    (*log)->setServerPort(*port);
-    d->log = *log;
-    d->world = std::move(world);
-    d->seenRevision = 0;
-    d->recordingFaultTold = false;
+    if (before != 0 && *port != before)
+        note = tr("Port %1 is in use; the wire listens on port %2 instead.").arg(before).arg(*port);
     Q_EMIT logReplaced(d->log);
 
     if (d->options.startPaused)
         d->clock->pause();
     d->current = settings;
     d->clock->setRate(settings.rate);
+    d->direct(lesson);
     d->world->apply(settings);
     d->pulse.start();
     Q_EMIT paceChanged(d->clock->pace());
@@ -195,14 +227,66 @@ void Engine::start(const Settings &settings)
     Q_EMIT started(*port, note);
 }
 
+void Engine::Private::direct(const Lesson &lesson)
+{
+    if (lesson.chapters.isEmpty())
+        return;
+    director = std::make_unique<Director>(
+        *clock, world->watcher(), lesson,
+        Director::Manner {.asks = options.asksQuestions, .pauses = options.keepsLessonPauses});
+    QObject::connect(director.get(), &Director::chapterBegan, q, &Engine::chapterBegan);
+    QObject::connect(director.get(), &Director::questionAsked, q, &Engine::questionAsked);
+    QObject::connect(director.get(), &Director::actionDue, q,
+                     [this](const LessonAction &action) { act(action); });
+    QObject::connect(director.get(), &Director::ended, q, [this](qint64 atNs) { endLesson(atNs); });
+    director->begin();
+}
+
+void Engine::Private::act(const LessonAction &action)
+{
+    const QByteArray type = action.eventType.isEmpty() ? QByteArrayLiteral("message") : action.eventType;
+    switch (action.kind) {
+    case LessonAction::Kind::Publish:
+        q->publish(type, action.data);
+        break;
+    case LessonAction::Kind::Send:
+        q->publishFrom(action.client, type, action.data);
+        break;
+    case LessonAction::Kind::StartClient:
+        world->setRuns(action.client, true);
+        break;
+    case LessonAction::Kind::StopClient:
+        world->setRuns(action.client, false);
+        break;
+    case LessonAction::Kind::Cut:
+        world->cut(action.client, action.silently);
+        break;
+    case LessonAction::Kind::Set:
+        q->apply(action.patch.appliedTo(current));
+        break;
+    case LessonAction::Kind::Pause:
+        break;
+    }
+}
+
+void Engine::Private::endLesson(qint64 atNs)
+{
+    if (options.keepsLessonPauses)
+        clock->pause();
+    onPulse();
+    Q_EMIT q->lessonEnded(atNs, director->chaptersMissed(), director->questionsMissed());
+}
+
 void Engine::apply(const Settings &settings)
 {
     if (settings == d->current)
         return;
-    d->current = settings;
-    d->clock->setRate(settings.rate);
+    const Settings before = d->current;
+    d->current = withOwnSettingsDropped(before, settings);
+    d->clock->setRate(d->current.rate);
     if (d->world)
-        d->world->apply(settings);
+        d->world->apply(d->current);
+    Q_EMIT settingsMarked(d->clock->now().count(), before, d->current);
     Q_EMIT settingsChanged(d->current);
 }
 
@@ -250,12 +334,58 @@ void Engine::pause()
 
 void Engine::resume()
 {
-    d->clock->resume();
+    goOn();
 }
 
 void Engine::step()
 {
     d->clock->stepToNextArrival();
+}
+
+void Engine::runUntil(const Moment &moment)
+{
+    if (!d->world)
+        return;
+    MomentWatcher &watcher = d->world->watcher();
+    watcher.forget(d->awaited);
+    d->awaited = watcher.await(moment, [this](const MomentWatcher::Sighting &seen) {
+        d->awaited = MomentWatcher::Id::None;
+        d->clock->pause();
+        Q_EMIT momentCame(seen.atNs, seen.number);
+    });
+    d->clock->resume();
+}
+
+void Engine::runToNextChapter()
+{
+    if (d->director && !d->director->isOver())
+        d->director->pauseAtNextChapter();
+    goOn();
+}
+
+void Engine::runToEnd()
+{
+    if (d->director)
+        d->director->runToEnd();
+    goOn();
+}
+
+void Engine::goOn()
+{
+    // What waits for an answer is left out by going on.
+    if (d->director && d->director->openQuestion() >= 0)
+        questionAnswered(d->director->openQuestion());
+    else
+        d->clock->resume();
+}
+
+void Engine::questionAnswered(int question)
+{
+    if (!d->director || d->director->openQuestion() != question)
+        return;
+    // First, since another question may wait behind it.
+    Q_EMIT questionPassed(question);
+    d->director->questionAnswered(question);
 }
 
 } // namespace wiretale

@@ -5,7 +5,8 @@
 
 #include "app/journal/statistics.h"
 #include "app/journal/trafficlog.h"
-#include "app/lesson/scene.h"
+#include "app/lesson/lesson.h"
+#include "client/client.h"
 #include "common/clock.h"
 #include "common/result.h"
 
@@ -24,6 +25,7 @@ struct ClientState
     QString state; ///< translated, a word or two: "asking", "waiting", "stopped"
     qint64 received = 0;
     QString problem; ///< translated; empty when all is well
+    std::optional<Upcoming> upcoming {}; ///< what it will do of its own accord
 
     friend bool operator==(const ClientState &, const ClientState &) = default;
 };
@@ -42,6 +44,8 @@ public:
         quint32 seed = 1;
         QString capturePath {}; ///< empty: a temporary file
         bool startPaused = false;
+        bool asksQuestions = true; ///< a lesson's questions pause the clock until they are answered
+        bool keepsLessonPauses = true; ///< the clock pauses where a lesson says so, and at its end
     };
 
     explicit Engine(Options options, QObject *parent = nullptr);
@@ -58,6 +62,9 @@ public:
 public Q_SLOTS:
     /// Begins anew with these settings: a new log, server, wire and clients. Emits started() or failed().
     void start(const wiretale::Settings &settings);
+    /// The same, and plays a lesson, with its seed. Its settings hold unless `settings` are given.
+    void startLesson(const wiretale::Lesson &lesson);
+    void startLessonWith(const wiretale::Lesson &lesson, const wiretale::Settings &settings);
     /// Changes what runs; only what differs is touched.
     void apply(const wiretale::Settings &settings);
     /// Ends clients, wire and server; the log stays.
@@ -72,6 +79,15 @@ public Q_SLOTS:
     void pause();
     void resume();
     void step();
+    /// Goes on until the moment comes, then pauses; an ordinal counts from now. A new one takes the place of
+    /// one that has not come.
+    void runUntil(const wiretale::Moment &moment);
+    /// Goes on until the lesson's next chapter begins, then pauses.
+    void runToNextChapter();
+    /// Goes on without the lesson's pauses; its questions are still asked.
+    void runToEnd();
+    /// The lesson's question was answered, or is to be left out: the clock goes on.
+    void questionAnswered(int question);
 
 Q_SIGNALS:
     /// `note` is empty, or a translated sentence such as which port was taken instead of the one in use.
@@ -84,10 +100,25 @@ Q_SIGNALS:
     /// At most four times a second, while something changes.
     void scorecardChanged(const wiretale::Scorecard &scorecard);
     void recordingFailed(const QString &sentence);
+    /// What was changed while it ran, by a person or by the lesson; `atNs` is clock time.
+    void settingsMarked(qint64 atNs, const wiretale::Settings &before, const wiretale::Settings &after);
+    /// `record`: the message that the lesson's chapter speaks of; 0: none.
+    void chapterBegan(int chapter, qint64 atNs, quint32 record);
+    /// The clock is paused until questionAnswered().
+    void questionAsked(int question, qint64 atNs);
+    /// It was answered, or left out by going on.
+    void questionPassed(int question);
+    /// The lesson came to its end. Chapters and questions that never came are named by their index. The clock
+    /// is paused.
+    void lessonEnded(qint64 atNs, const QList<int> &chaptersMissed, const QList<int> &questionsMissed);
+    /// The moment of runUntil() came; the clock is paused.
+    void momentCame(qint64 atNs, quint32 record);
     /// `complete`: every client that runs received every event.
     void woundDown(bool complete);
 
 private:
+    void goOn();
+
     class Private;
     std::unique_ptr<Private> d;
 };
@@ -95,6 +126,7 @@ private:
 } // namespace wiretale
 
 Q_DECLARE_METATYPE(wiretale::Settings)
+Q_DECLARE_METATYPE(wiretale::Moment)
 Q_DECLARE_METATYPE(wiretale::Scorecard)
 Q_DECLARE_METATYPE(wiretale::ClientState)
 Q_DECLARE_METATYPE(std::shared_ptr<const wiretale::TrafficLog>)

@@ -8,6 +8,7 @@
 #include "app/lesson/settings.h"
 
 #include <QList>
+#include <QMetaType>
 
 #include <variant>
 

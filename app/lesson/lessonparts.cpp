@@ -157,7 +157,7 @@ void LessonParts::readPublish(const YamlMap &map, PublishPlan &plan) const
     const YAML::Node node = map.at("publish");
     if (node.IsScalar()) {
         if (scalarText(node) == u"by hand")
-            plan = {.kind = PublishPlan::Kind::ByHand, .interval = {}};
+            plan.kind = PublishPlan::Kind::ByHand;
         else
             m_faults.add(node, unknownWord(scalarText(node), {QStringLiteral("by hand")}));
         return;

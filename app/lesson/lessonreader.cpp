@@ -56,7 +56,7 @@ Settings lessonDefaults()
 {
     Settings settings;
     settings.link = {.latency = 40ms, .bitsPerSecond = 50'000'000};
-    settings.publish = {.kind = PublishPlan::Kind::ByHand, .interval = {}};
+    settings.publish.kind = PublishPlan::Kind::ByHand;
     settings.clients.fill(false);
     return settings;
 }

@@ -3,6 +3,7 @@
 
 #include "app/lesson/moment.h"
 
+#include "app/journal/filter.h"
 #include "common/nearestword.h"
 #include "common/quantities.h"
 
@@ -200,7 +201,11 @@ private:
             if (atEnd())
                 return unexpected(
                     {}, text(QT_TRANSLATE_NOOP("wiretale::Moment", "a filter such as kind:response")));
-            moment.filter = m_all.mid(m_words[m_next].at).trimmed();
+            const qsizetype at = m_words[m_next].at;
+            moment.filter = m_all.mid(at).trimmed();
+            const auto filter = Filter::parse(moment.filter);
+            if (const auto *wrong = std::get_if<FilterError>(&filter))
+                return Error {.message = wrong->sentence, .line = 0, .column = int(at + wrong->position) + 1};
             m_next = m_words.size();
         }
         if (!atEnd())

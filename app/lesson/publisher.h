@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/lesson/scene.h"
+#include "app/lesson/settings.h"
 #include "common/pacedtimer.h"
 
 #include <QByteArray>

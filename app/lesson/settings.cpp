@@ -101,6 +101,29 @@ QList<NamedLink> namedLinks()
                  {.latency = 700ms})};
 }
 
+Settings firstSettings()
+{
+    Settings settings;
+    settings.link = {.latency = 700ms};
+    // Long enough for a question and its answer to travel before the next one.
+    settings.pollInterval = 3000ms;
+    settings.publish = {.kind = PublishPlan::Kind::EveryInterval, .interval = 5000ms};
+    return settings;
+}
+
+Settings withOwnSettingsDropped(const Settings &before, Settings after)
+{
+    for (ClientPlan &plan : after.plans) {
+        if (after.pollInterval != before.pollInterval)
+            plan.interval.reset();
+        if (after.longPollTimeout != before.longPollTimeout)
+            plan.timeout.reset();
+        if (after.longPollPortions != before.longPollPortions)
+            plan.portions.reset();
+    }
+    return after;
+}
+
 QStringList differences(const Settings &before, const Settings &after)
 {
     QStringList all;

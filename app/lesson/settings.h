@@ -82,6 +82,10 @@ struct Settings
     friend bool operator==(const Settings &, const Settings &) = default;
 };
 
+/// What there is to see before anybody chose anything: one client of each technique, side by side, on a link
+/// slow enough to watch.
+[[nodiscard]] Settings firstSettings();
+
 /// A link that has a name: "loopback", "lan", "mobile", "satellite", "slow-motion".
 struct NamedLink
 {
@@ -90,6 +94,9 @@ struct NamedLink
     LinkProfile profile;
 };
 [[nodiscard]] QList<NamedLink> namedLinks();
+
+/// `after`, in which no client of a plan keeps a setting of its own that was changed for all since `before`.
+[[nodiscard]] Settings withOwnSettingsDropped(const Settings &before, Settings after);
 
 /// What differs between two settings, each as a person would note it: "poll interval 1 s → 5 s". Translated.
 /// The rate, which changes nothing but how long one looks, is left out.

@@ -15,19 +15,22 @@ namespace wiretale {
 
 using namespace std::chrono_literals;
 
-World::World(Clock &clock, std::shared_ptr<TrafficLog> log, quint32 seed, QObject *parent)
+World::World(Clock &clock, std::shared_ptr<TrafficLog> log, quint32 seed, const Settings &settings,
+             QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_log(std::move(log))
+    , m_settings(settings)
+    , m_watcher(clock, *m_log)
     , m_server(clock)
-    , m_wire(clock, *m_log)
+    , m_wire(clock, m_watcher)
     , m_publisher(clock, seed,
                   [this](const QByteArray &type, const QByteArray &data) { publish(type, data); })
     , m_talkBack(clock, [this] { talkBack(); })
 {
     connect(&m_wire, &Wire::failed, this, &World::failed);
     connect(&m_server.log(), &EventLog::published, this,
-            [this](const Event &event) { m_log->eventPublished(event.id, event.published.count()); });
+            [this](const Event &event) { m_watcher.eventPublished(event.id, event.published.count()); });
 }
 
 World::~World()
@@ -46,9 +49,35 @@ Result<quint16> World::open(quint16 wanted, Wire::PortChoice choice)
     return m_wire.listen(wanted, choice, *serverPort);
 }
 
-std::unique_ptr<Client> World::makeClient(Technique technique) const
+void World::addMembers(const ClientPlan &plan, qsizetype index)
 {
-    const QString name = QString::fromLatin1(techniqueName(technique)) + QStringLiteral("-1");
+    const auto already = std::ranges::count_if(
+        m_members, [&plan](const Member &each) { return each.technique == plan.technique; });
+    const QString kind = QString::fromLatin1(techniqueName(plan.technique));
+    for (int i = 1; i <= plan.count; ++i) {
+        const QString name = kind + u'-' + QString::number(already + i);
+        Member &member = m_members.emplace_back(Member {.client = makeClient(plan.technique, name),
+                                                        .technique = plan.technique,
+                                                        .plan = index,
+                                                        .wanted = plan.starts});
+        prepare(member, plan);
+        m_log->announceClient(name, plan.technique);
+    }
+}
+
+ClientPlan World::planOf(const Member &member) const
+{
+    return member.plan < 0 ? ClientPlan {.technique = member.technique} : m_settings.plans.value(member.plan);
+}
+
+bool World::hasMembers(Technique technique) const
+{
+    return std::ranges::any_of(m_members,
+                               [technique](const Member &each) { return each.technique == technique; });
+}
+
+std::unique_ptr<Client> World::makeClient(Technique technique, const QString &name) const
+{
     QUrl origin;
     origin.setScheme(QStringLiteral("http"));
     origin.setHost(QStringLiteral("127.0.0.1"));
@@ -68,37 +97,52 @@ std::unique_ptr<Client> World::makeClient(Technique technique) const
     return std::make_unique<WebSocketClient>(m_clock, name, origin);
 }
 
-World::Member &World::memberOf(Technique technique)
+// What holds for as long as the client lives.
+void World::prepare(const Member &member, const ClientPlan &plan)
 {
-    const auto found = std::ranges::find(m_members, technique, &Member::technique);
-    if (found != m_members.end())
-        return *found;
-    Member &member = m_members.emplace_back(
-        Member {.client = makeClient(technique), .technique = technique, .problem = {}});
-    const Client *client = member.client.get();
-    connect(client, &Client::stateChanged, this, &World::clientsChanged);
-    connect(client, &Client::received, this, &World::clientsChanged);
-    connect(client, &Client::failed, this, [this, technique](const QString &sentence) {
-        memberOf(technique).problem = sentence;
-        Q_EMIT clientsChanged();
-    });
-    return member;
+    Client &client = *member.client;
+    client.setFreshConnections(plan.freshConnection);
+    if (plan.sameBrowser) {
+        std::unique_ptr<ClientNetwork> &browser = m_browsers[member.plan];
+        if (!browser)
+            browser = std::make_unique<ClientNetwork>();
+        client.shareNetwork(*browser);
+    }
+    if (auto *socket = qobject_cast<WebSocketClient *>(&client); socket != nullptr && plan.frameSize > 0)
+        socket->setFrameSize(quint64(plan.frameSize));
+    listenTo(client);
 }
 
-void World::configure(Client &client, const Settings &settings) const
+void World::listenTo(Client &client)
 {
-    if (auto *polling = qobject_cast<AjaxPollingClient *>(&client)) {
-        polling->setInterval(settings.pollInterval);
-    } else if (auto *holding = qobject_cast<LongPollingClient *>(&client)) {
-        holding->setTimeout(settings.longPollTimeout);
-        holding->setPortions(settings.longPollPortions);
-    } else if (auto *page = qobject_cast<PageClient *>(&client)) {
-        page->setInterval(settings.pollInterval);
+    connect(&client, &Client::stateChanged, this, &World::clientsChanged);
+    connect(&client, &Client::received, this, &World::clientsChanged);
+    connect(&client, &Client::failed, this, [this, &client](const QString &sentence) {
+        const auto member = std::ranges::find_if(
+            m_members, [&client](const Member &each) { return each.client.get() == &client; });
+        if (member != m_members.end())
+            member->problem = sentence;
+        Q_EMIT clientsChanged();
+    });
+}
+
+void World::configure(const Member &member) const
+{
+    const ClientPlan plan = planOf(member);
+    const auto interval = plan.interval.value_or(m_settings.pollInterval);
+    if (auto *polling = qobject_cast<AjaxPollingClient *>(member.client.get())) {
+        polling->setInterval(interval);
+    } else if (auto *holding = qobject_cast<LongPollingClient *>(member.client.get())) {
+        holding->setTimeout(plan.timeout.value_or(m_settings.longPollTimeout));
+        holding->setPortions(plan.portions.value_or(m_settings.longPollPortions));
+    } else if (auto *page = qobject_cast<PageClient *>(member.client.get())) {
+        page->setInterval(interval);
     }
 }
 
 void World::apply(const Settings &settings)
 {
+    m_settings = settings;
     m_wire.setLink(settings.link);
 
     ServerSettings server = m_server.settings();
@@ -106,26 +150,21 @@ void World::apply(const Settings &settings)
     server.heartbeat = settings.heartbeat;
     server.retry = settings.retry;
     server.emptyAnswer = ServerSettings::EmptyAnswer(settings.emptyAnswer);
+    server.logCapacity = settings.logSize;
     m_server.setSettings(server);
 
-    for (int index = 0; index < TechniqueCount; ++index) {
-        const auto technique = Technique(index);
-        const bool wanted = settings.clients[size_t(index)];
-        const bool known = std::ranges::find(m_members, technique, &Member::technique) != m_members.end();
-        if (!wanted && !known)
-            continue;
-        Member &member = memberOf(technique);
-        if (!known)
-            m_log->announceClient(member.client->name(), technique);
-        configure(*member.client, settings);
-        if (wanted == std::exchange(member.runs, wanted))
-            continue;
-        member.problem.clear();
-        if (wanted)
-            member.client->start();
-        else
-            member.client->stop();
+    if (m_members.empty()) {
+        for (qsizetype i = 0; i < settings.plans.size(); ++i)
+            addMembers(settings.plans.at(i), i);
     }
+    for (int index = 0; index < TechniqueCount; ++index) {
+        const ClientPlan one {.technique = Technique(index)};
+        if (settings.clients[size_t(index)] && !hasMembers(one.technique))
+            addMembers(one, -1);
+    }
+    for (const Member &member : m_members)
+        configure(member);
+    runAsWanted();
 
     m_publisher.setPlan(settings.publish);
     if (settings.talkBack != std::exchange(m_talkBackInterval, settings.talkBack)) {
@@ -133,6 +172,30 @@ void World::apply(const Settings &settings)
         if (settings.talkBack > 0ms)
             m_talkBack.startEvery(settings.talkBack);
     }
+    Q_EMIT clientsChanged();
+}
+
+void World::runAsWanted()
+{
+    for (Member &member : m_members) {
+        const bool runs = member.wanted && m_settings.clients[size_t(member.technique)];
+        if (runs == std::exchange(member.runs, runs))
+            continue;
+        member.problem.clear();
+        if (runs)
+            member.client->start();
+        else
+            member.client->stop();
+    }
+}
+
+void World::setRuns(const QString &clients, bool runs)
+{
+    for (Member &member : m_members) {
+        if (clients == u"all" || isClient(member.client->name(), clients))
+            member.wanted = runs;
+    }
+    runAsWanted();
     Q_EMIT clientsChanged();
 }
 
@@ -149,6 +212,12 @@ bool World::publishFrom(const QString &client, const QByteArray &type, const QBy
         return false;
     found->client->publish(type, data);
     return true;
+}
+
+void World::cut(const QString &clients, bool silently)
+{
+    Q_UNUSED(clients)
+    Q_UNUSED(silently)
 }
 
 void World::talkBack()
@@ -168,10 +237,9 @@ void World::stopPublishing()
 
 void World::stopClients()
 {
-    for (Member &member : m_members) {
-        member.runs = false;
-        member.client->stop();
-    }
+    for (Member &member : m_members)
+        member.wanted = false;
+    runAsWanted();
     Q_EMIT clientsChanged();
 }
 
@@ -183,7 +251,8 @@ QList<ClientState> World::clientStates() const
                        .technique = member.technique,
                        .state = Client::stateText(member.client->state()),
                        .received = member.client->receivedCount(),
-                       .problem = member.problem});
+                       .problem = member.problem,
+                       .upcoming = member.client->upcoming()});
     }
     return states;
 }

@@ -5,11 +5,14 @@
 
 #include "app/journal/trafficlog.h"
 #include "app/lesson/engine.h"
+#include "app/lesson/momentwatcher.h"
 #include "app/lesson/publisher.h"
 #include "app/wire/wire.h"
 #include "client/client.h"
+#include "client/clientnetwork.h"
 #include "server/eventserver.h"
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -22,8 +25,9 @@ class World : public QObject
     Q_OBJECT
 
 public:
-    /// `log` records what passes; the clock must outlive the world.
-    World(Clock &clock, std::shared_ptr<TrafficLog> log, quint32 seed, QObject *parent = nullptr);
+    /// `log` records what passes; the clock must outlive the world. `settings` says who there is.
+    World(Clock &clock, std::shared_ptr<TrafficLog> log, quint32 seed, const Settings &settings,
+          QObject *parent = nullptr);
     ~World() override;
 
     /// Opens server and wire; answers the wire's port. `wanted` 0 takes any.
@@ -31,9 +35,16 @@ public:
     /// Settings of clients, server, link and publishing; starts and stops clients as they say.
     void apply(const Settings &settings);
 
+    [[nodiscard]] MomentWatcher &watcher() noexcept { return m_watcher; }
+
     void publish(const QByteArray &type, const QByteArray &data);
     /// False when there is no such client.
     bool publishFrom(const QString &client, const QByteArray &type, const QByteArray &data);
+    /// Starts or stops clients of their own accord: by name, by kind, or "all". A kind that does not run is
+    /// switched on by apply() only.
+    void setRuns(const QString &clients, bool runs);
+    /// Tears their connections (names as above). Silently: neither end is told.
+    void cut(const QString &clients, bool silently);
     void stopPublishing();
     void stopClients();
 
@@ -50,19 +61,29 @@ private:
     {
         std::unique_ptr<Client> client;
         Technique technique = Technique::Http;
-        QString problem;
+        qsizetype plan = -1; ///< index in Settings::plans; -1: the plan of a kind that none is of
+        QString problem {};
+        bool wanted = true; ///< unless its kind is switched off
         bool runs = false;
     };
 
-    [[nodiscard]] std::unique_ptr<Client> makeClient(Technique technique) const;
-    Member &memberOf(Technique technique);
-    void configure(Client &client, const Settings &settings) const;
+    void addMembers(const ClientPlan &plan, qsizetype index);
+    [[nodiscard]] ClientPlan planOf(const Member &member) const;
+    [[nodiscard]] bool hasMembers(Technique technique) const;
+    [[nodiscard]] std::unique_ptr<Client> makeClient(Technique technique, const QString &name) const;
+    void prepare(const Member &member, const ClientPlan &plan);
+    void listenTo(Client &client);
+    void configure(const Member &member) const;
+    void runAsWanted();
     void talkBack();
 
     Clock &m_clock;
     std::shared_ptr<TrafficLog> m_log;
+    Settings m_settings;
+    MomentWatcher m_watcher;
     EventServer m_server;
     Wire m_wire;
+    std::map<qsizetype, std::unique_ptr<ClientNetwork>> m_browsers; ///< by plan; its clients share them
     std::vector<Member> m_members;
     Publisher m_publisher;
     PacedTimer m_talkBack;

@@ -32,7 +32,7 @@ ClockTransport::ClockTransport(EngineThread &engine, LiveSettings &settings, QOb
 
     connect(&m_run, &QAction::triggered, this, &ClockTransport::toggle);
     connect(&m_step, &QAction::triggered, &m_engine, &EngineThread::step);
-    connect(&m_reset, &QAction::triggered, this, [this] { m_engine.start(m_settings.current()); });
+    connect(&m_reset, &QAction::triggered, this, &ClockTransport::beganAnew);
     connect(&m_slower, &QAction::triggered, this,
             [this] { setRate(ratescale::slower(m_settings.current().rate)); });
     connect(&m_faster, &QAction::triggered, this,

@@ -33,6 +33,9 @@ public:
     void setPace(const ClockPace &pace);
     void retranslate();
 
+Q_SIGNALS:
+    void beganAnew();
+
 private:
     void toggle();
     void setRate(double rate);

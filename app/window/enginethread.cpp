@@ -23,6 +23,13 @@ EngineThread::EngineThread(const Engine::Options &options, QObject *parent)
     connect(m_engine, &Engine::failed, this, &EngineThread::failed);
     connect(m_engine, &Engine::logReplaced, this, &EngineThread::logReplaced);
     connect(m_engine, &Engine::paceChanged, this, &EngineThread::paceChanged);
+    connect(m_engine, &Engine::settingsChanged, this, &EngineThread::settingsChanged);
+    connect(m_engine, &Engine::settingsMarked, this, &EngineThread::settingsMarked);
+    connect(m_engine, &Engine::chapterBegan, this, &EngineThread::chapterBegan);
+    connect(m_engine, &Engine::questionAsked, this, &EngineThread::questionAsked);
+    connect(m_engine, &Engine::questionPassed, this, &EngineThread::questionPassed);
+    connect(m_engine, &Engine::lessonEnded, this, &EngineThread::lessonEnded);
+    connect(m_engine, &Engine::momentCame, this, &EngineThread::momentCame);
     connect(m_engine, &Engine::clientsChanged, this, &EngineThread::clientsChanged);
     connect(m_engine, &Engine::scorecardChanged, this, &EngineThread::scorecardChanged);
     connect(m_engine, &Engine::recordingFailed, this, &EngineThread::recordingFailed);
@@ -44,6 +51,11 @@ void EngineThread::ask(Call call)
 void EngineThread::start(const Settings &settings)
 {
     ask([settings](Engine &engine) { engine.start(settings); });
+}
+
+void EngineThread::startLesson(const Lesson &lesson)
+{
+    ask([lesson](Engine &engine) { engine.startLesson(lesson); });
 }
 
 void EngineThread::apply(const Settings &settings)
@@ -79,6 +91,26 @@ void EngineThread::resume()
 void EngineThread::step()
 {
     ask([](Engine &engine) { engine.step(); });
+}
+
+void EngineThread::runUntil(const Moment &moment)
+{
+    ask([moment](Engine &engine) { engine.runUntil(moment); });
+}
+
+void EngineThread::runToNextChapter()
+{
+    ask([](Engine &engine) { engine.runToNextChapter(); });
+}
+
+void EngineThread::runToEnd()
+{
+    ask([](Engine &engine) { engine.runToEnd(); });
+}
+
+void EngineThread::questionAnswered(int question)
+{
+    ask([question](Engine &engine) { engine.questionAnswered(question); });
 }
 
 } // namespace wiretale

@@ -20,6 +20,7 @@ public:
     ~EngineThread() override;
 
     void start(const Settings &settings);
+    void startLesson(const Lesson &lesson);
     void apply(const Settings &settings);
     void stop();
     void publish(const QByteArray &type, const QByteArray &data);
@@ -27,6 +28,10 @@ public:
     void pause();
     void resume();
     void step();
+    void runUntil(const Moment &moment);
+    void runToNextChapter();
+    void runToEnd();
+    void questionAnswered(int question);
 
 Q_SIGNALS:
     // As in Engine.
@@ -34,6 +39,13 @@ Q_SIGNALS:
     void failed(const QString &sentence);
     void logReplaced(std::shared_ptr<const wiretale::TrafficLog> log);
     void paceChanged(const wiretale::ClockPace &pace);
+    void settingsChanged(const wiretale::Settings &settings);
+    void settingsMarked(qint64 atNs, const wiretale::Settings &before, const wiretale::Settings &after);
+    void chapterBegan(int chapter, qint64 atNs, quint32 record);
+    void questionAsked(int question, qint64 atNs);
+    void questionPassed(int question);
+    void lessonEnded(qint64 atNs, const QList<int> &chaptersMissed, const QList<int> &questionsMissed);
+    void momentCame(qint64 atNs, quint32 record);
     void clientsChanged(const QList<wiretale::ClientState> &clients);
     void scorecardChanged(const wiretale::Scorecard &scorecard);
     void recordingFailed(const QString &sentence);

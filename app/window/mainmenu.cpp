@@ -8,7 +8,6 @@
 #include "app/window/languagechooser.h"
 #include "app/window/linkchooser.h"
 #include "app/window/publishing.h"
-#include "app/window/scenechooser.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -20,7 +19,7 @@ MainMenu::MainMenu(QMainWindow *window)
     : QObject(window)
     , m_file(window->menuBar()->addMenu(QString()))
     , m_clock(window->menuBar()->addMenu(QString()))
-    , m_scene(window->menuBar()->addMenu(QString()))
+    , m_lesson(window->menuBar()->addMenu(QString()))
     , m_link(window->menuBar()->addMenu(QString()))
     , m_publish(window->menuBar()->addMenu(QString()))
     , m_view(window->menuBar()->addMenu(QString()))
@@ -30,15 +29,14 @@ MainMenu::MainMenu(QMainWindow *window)
     retranslate();
 }
 
-void MainMenu::fill(ClockTransport &transport, const SceneChooser &scenes, const LinkChooser &links,
-                    Publishing &publishing, const LanguageChooser &languages, HelpActions &help)
+void MainMenu::fill(ClockTransport &transport, const LinkChooser &links, Publishing &publishing,
+                    const LanguageChooser &languages, HelpActions &help)
 {
     m_clock->addActions({transport.runAction(), transport.stepAction(), transport.resetAction()});
     m_clock->addSeparator();
     m_clock->addActions({transport.slowerAction(), transport.fasterAction()});
     m_clock->addSeparator();
     m_clock->addActions(transport.presetActions());
-    m_scene->addActions(scenes.actions());
     m_link->addActions(links.actions());
     m_publish->addAction(publishing.publishAction());
     m_publish->addSeparator();
@@ -52,7 +50,7 @@ void MainMenu::retranslate()
     //: Titles of the menus
     m_file->setTitle(tr("&File"));
     m_clock->setTitle(tr("&Clock"));
-    m_scene->setTitle(tr("&Scene"));
+    m_lesson->setTitle(tr("&Lesson"));
     m_link->setTitle(tr("&Link"));
     m_publish->setTitle(tr("&Publish"));
     m_view->setTitle(tr("&View"));

@@ -15,7 +15,6 @@ class HelpActions;
 class LanguageChooser;
 class LinkChooser;
 class Publishing;
-class SceneChooser;
 
 /// The menus of the window, filled with what others hand out.
 class MainMenu : public QObject
@@ -27,15 +26,16 @@ public:
 
     [[nodiscard]] QMenu *file() const noexcept { return m_file; }
     [[nodiscard]] QMenu *view() const noexcept { return m_view; }
-    /// All menus but File and View, which the window fills.
-    void fill(ClockTransport &transport, const SceneChooser &scenes, const LinkChooser &links,
-              Publishing &publishing, const LanguageChooser &languages, HelpActions &help);
+    [[nodiscard]] QMenu *lesson() const noexcept { return m_lesson; }
+    /// All menus but File, Lesson and View, which the window fills.
+    void fill(ClockTransport &transport, const LinkChooser &links, Publishing &publishing,
+              const LanguageChooser &languages, HelpActions &help);
     void retranslate();
 
 private:
     QMenu *m_file;
     QMenu *m_clock;
-    QMenu *m_scene;
+    QMenu *m_lesson;
     QMenu *m_link;
     QMenu *m_publish;
     QMenu *m_view;

@@ -12,7 +12,10 @@
 #include "app/window/controlpanel.h"
 #include "app/window/faultbar.h"
 #include "app/window/icons.h"
+#include "app/window/lessonlist.h"
+#include "app/window/lessonpanel.h"
 #include "app/window/messagedetails.h"
+#include "app/window/narrationview.h"
 #include "app/window/toolbar.h"
 #include "app/window/translation.h"
 
@@ -21,8 +24,10 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScreen>
 #include <QSettings>
@@ -34,6 +39,7 @@ namespace wiretale {
 
 namespace {
 
+constexpr int WideScreen = 1500;
 constexpr int FirstScorecardWidth = 890;
 constexpr int FirstChartWidth = 380;
 constexpr int FirstBottomHeight = 205;
@@ -59,7 +65,8 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     , m_engine(options.engine)
     , m_menu(this)
     , m_transport(m_engine, m_settings)
-    , m_scenes(saved.sceneId)
+    , m_player(m_engine, m_settings)
+    , m_lessonActions(m_lessons, m_player, this)
     , m_links(m_settings)
     , m_publishing(m_engine, m_settings)
     , m_saver(this)
@@ -72,10 +79,11 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     setWindowIcon(glyphIcon(Glyph::Program));
     makeCentre();
     makeDocks();
-    addToolBar(new ToolBar(m_transport, m_settings, m_scenes, m_links, m_publishing, this));
+    addToolBar(new ToolBar(m_transport, m_settings, m_links, m_publishing, this));
     makeStatusBar();
     fillMenus();
     connectActions();
+    connectLessons();
     connectEngine();
     retranslate();
     if (!restoreGeometry(saved.geometry)) {
@@ -83,7 +91,12 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
         setWindowState(Qt::WindowMaximized);
     }
     restoreState(saved.layout);
-    beginAnew(m_settings.current());
+    setAcceptDrops(true);
+    m_freeSettings = m_settings.current();
+    if (options.lesson)
+        m_player.play(*options.lesson);
+    else
+        beginAnew(m_settings.current());
 }
 
 MainWindow::~MainWindow() = default;
@@ -122,14 +135,22 @@ void MainWindow::makeDocks()
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     m_controls = new ControlPanel(m_settings, m_links, m_publishing);
     m_details = new MessageDetails;
+    m_lesson = new LessonPanel(m_lessons, m_player);
     m_scorecard = new ScorecardView;
     m_chart = new TrafficChart;
     m_controlsDock = addDock("controls", m_controls, Qt::LeftDockWidgetArea);
     m_detailsDock = addDock("message", m_details, Qt::LeftDockWidgetArea);
+    // Beside the diagram where there is room for both, so that neither hides the other.
+    const bool isWide = screen()->availableGeometry().width() >= WideScreen;
+    m_lessonDock = addDock("lesson", m_lesson, isWide ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea);
     m_scorecardDock = addDock("scorecard", m_scorecard, Qt::BottomDockWidgetArea);
     m_chartDock = addDock("chart", m_chart, Qt::BottomDockWidgetArea);
     tabifyDockWidget(m_controlsDock, m_detailsDock);
     m_controlsDock->raise();
+    if (!isWide) {
+        tabifyDockWidget(m_detailsDock, m_lessonDock);
+        m_lessonDock->raise();
+    }
     splitDockWidget(m_scorecardDock, m_chartDock, Qt::Horizontal);
     resizeDocks({m_scorecardDock, m_chartDock}, {FirstScorecardWidth, FirstChartWidth}, Qt::Horizontal);
     resizeDocks({m_scorecardDock, m_chartDock}, {FirstBottomHeight, FirstBottomHeight}, Qt::Vertical);
@@ -157,8 +178,10 @@ void MainWindow::fillMenus()
     m_menu.file()->addActions({m_saver.saveAction(), m_address->openAction(), m_address->copyAction()});
     m_menu.file()->addSeparator();
     m_menu.file()->addAction(&m_quit);
-    m_menu.fill(m_transport, m_scenes, m_links, m_publishing, m_languages, m_help);
-    for (const QDockWidget *dock : {m_controlsDock, m_detailsDock, m_scorecardDock, m_chartDock})
+    m_menu.fill(m_transport, m_links, m_publishing, m_languages, m_help);
+    m_lessonActions.fill(m_menu.lesson(), *m_lesson->narration());
+    for (const QDockWidget *dock :
+         {m_lessonDock, m_controlsDock, m_detailsDock, m_scorecardDock, m_chartDock})
         m_menu.view()->addAction(dock->toggleViewAction());
     m_menu.view()->addAction(&m_legendShown);
     m_menu.view()->addSeparator();
@@ -173,8 +196,6 @@ void MainWindow::connectActions()
 {
     connect(&m_legendShown, &QAction::toggled, m_legend, &QWidget::setVisible);
     connect(&m_quit, &QAction::triggered, this, &QWidget::close);
-    connect(&m_scenes, &SceneChooser::chosen, this,
-            [this](const Scene &scene) { beginAnew(settingsToBegin(scene, m_settings.current())); });
     connect(&m_links, &LinkChooser::ownWanted, this, [this] {
         m_controlsDock->show();
         m_controlsDock->raise();
@@ -182,14 +203,51 @@ void MainWindow::connectActions()
     });
     connect(&m_settings, &LiveSettings::changed, this, [this](const Settings &settings) {
         showSettings(settings);
-        if (!m_beginning)
-            m_engine.apply(settings);
+        if (m_beginning)
+            return;
+        if (!m_player.isOn())
+            m_freeSettings = settings;
+        m_engine.apply(settings);
     });
-    connect(m_fault, &FaultBar::triedAgain, this, [this] { beginAnew(m_settings.current()); });
+    const auto again = [this] {
+        if (m_player.isOn())
+            m_player.again();
+        else
+            beginAnew(m_settings.current());
+    };
+    connect(m_fault, &FaultBar::triedAgain, this, again);
+    connect(&m_transport, &ClockTransport::beganAnew, this, again);
     connect(m_diagram, &SequenceView::selected, this, &MainWindow::showMessage);
     connect(&m_saver, &TrafficSaver::failed, m_fault, &FaultBar::showFault);
     connect(&m_saver, &TrafficSaver::saved, this,
             [this](const QString &path) { statusBar()->showMessage(tr("Saved to %1").arg(path), 8000); });
+}
+
+void MainWindow::connectLessons()
+{
+    connect(&m_lessons, &LessonChooser::chosen, &m_player, &LessonPlayer::play);
+    connect(&m_lessons, &LessonChooser::faultsFound, this,
+            [this](const QStringList &faults) { m_fault->showFault(faults.constFirst()); });
+    connect(m_lesson->list(), &LessonList::openWanted, &m_lessonActions, &LessonActions::open);
+    connect(&m_lessonActions, &LessonActions::recordsCleared, m_lesson->list(), &LessonList::showScores);
+    connect(&m_lessonActions, &LessonActions::failed, m_fault, &FaultBar::showFault);
+    connect(&m_player, &LessonPlayer::failed, m_fault, &FaultBar::showFault);
+    connect(&m_player, &LessonPlayer::lessonChanged, this, &MainWindow::showLesson);
+}
+
+// A lesson brings its own settings; what ran before comes back when it is left.
+void MainWindow::showLesson()
+{
+    m_fault->hide();
+    m_lessons.setCurrent(m_player.isOn() ? m_player.lesson().id : QString());
+    if (!m_player.isOn()) {
+        beginAnew(m_freeSettings);
+        return;
+    }
+    const QScopedValueRollback beginning(m_beginning, true);
+    m_settings.replace(m_player.lesson().settings);
+    m_lessonDock->show();
+    m_lessonDock->raise();
 }
 
 void MainWindow::connectEngine()
@@ -201,6 +259,11 @@ void MainWindow::connectEngine()
     connect(&m_engine, &EngineThread::logReplaced, m_chart, &TrafficChart::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_details, &MessageDetails::setLog);
     connect(&m_engine, &EngineThread::logReplaced, &m_saver, &TrafficSaver::setLog);
+    // What a lesson's script changes; the engine has it already.
+    connect(&m_engine, &EngineThread::settingsChanged, this, [this](const Settings &settings) {
+        const QScopedValueRollback following(m_beginning, true);
+        m_settings.replace(settings);
+    });
     connect(&m_engine, &EngineThread::paceChanged, &m_transport, &ClockTransport::setPace);
     connect(&m_engine, &EngineThread::paceChanged, m_diagram, &SequenceView::setPace);
     connect(&m_engine, &EngineThread::paceChanged, m_chart, &TrafficChart::setPace);
@@ -248,7 +311,8 @@ void MainWindow::retranslate()
     setLocale(QLocale()); // for numbers that people type
     m_menu.retranslate();
     m_transport.retranslate();
-    m_scenes.retranslate();
+    m_lessons.retranslate();
+    m_lessonActions.retranslate();
     m_links.retranslate();
     m_publishing.retranslate();
     m_saver.retranslate();
@@ -258,6 +322,7 @@ void MainWindow::retranslate()
     m_quit.setText(tr("&Quit"));
     m_fullScreen.retranslate();
     m_legendShown.setText(tr("Le&gend"));
+    m_lessonDock->setWindowTitle(tr("Lesson"));
     m_controlsDock->setWindowTitle(tr("Controls"));
     m_detailsDock->setWindowTitle(tr("Message"));
     m_scorecardDock->setWindowTitle(tr("Scorecard"));
@@ -283,6 +348,20 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!LessonActions::lessonIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    if (const QString path = LessonActions::lessonIn(*event->mimeData()); !path.isEmpty()) {
+        event->acceptProposedAction();
+        m_player.open(path);
+    }
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     QSettings store;
@@ -291,8 +370,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
                         .layout = saveState(),
                         .language = m_translation.language(),
                         .textScale = m_textSize.scale(),
-                        .sceneId = m_scenes.currentId(),
-                        .settings = m_settings.current()});
+                        .settings = m_freeSettings});
     QMainWindow::closeEvent(event);
 }
 

@@ -9,11 +9,13 @@
 #include "app/window/fullscreenaction.h"
 #include "app/window/helpactions.h"
 #include "app/window/languagechooser.h"
+#include "app/window/lessonactions.h"
+#include "app/window/lessonchooser.h"
+#include "app/window/lessonplayer.h"
 #include "app/window/linkchooser.h"
 #include "app/window/livesettings.h"
 #include "app/window/mainmenu.h"
 #include "app/window/publishing.h"
-#include "app/window/scenechooser.h"
 #include "app/window/textsize.h"
 #include "app/window/trafficsaver.h"
 #include "app/window/windowsettings.h"
@@ -30,6 +32,7 @@ class ClockLabel;
 class ControlPanel;
 class FaultBar;
 class LegendView;
+class LessonPanel;
 class MessageDetails;
 class ScorecardView;
 class SequenceView;
@@ -37,7 +40,7 @@ class TrafficChart;
 class Translation;
 
 /// The window: puts the views, the controls and the actions together and connects them to the engine, which
-/// it starts. Remembers its layout and the lesson's settings when it is closed.
+/// it starts. Remembers its layout, and the settings of what ran without a lesson, when it is closed.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -48,6 +51,7 @@ public:
 
     [[nodiscard]] EngineThread &engine() noexcept { return m_engine; }
     [[nodiscard]] LiveSettings &settings() noexcept { return m_settings; }
+    [[nodiscard]] LessonPlayer &player() noexcept { return m_player; }
     [[nodiscard]] TrafficSaver &saver() noexcept { return m_saver; }
     [[nodiscard]] QString fault() const;
 
@@ -55,6 +59,8 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     bool event(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     MainWindow(const CommandLine &options, const WindowSettings &saved, Translation &translation,
@@ -69,7 +75,9 @@ private:
     void connectActions();
     void retranslate();
 
+    void connectLessons();
     void beginAnew(const Settings &settings);
+    void showLesson();
     void showSettings(const Settings &settings);
     void showStarted(quint16 port, const QString &note);
     void showMessage(RecordNumber number);
@@ -79,7 +87,9 @@ private:
     EngineThread m_engine;
     MainMenu m_menu;
     ClockTransport m_transport;
-    SceneChooser m_scenes;
+    LessonChooser m_lessons;
+    LessonPlayer m_player;
+    LessonActions m_lessonActions;
     LinkChooser m_links;
     Publishing m_publishing;
     TrafficSaver m_saver;
@@ -97,13 +107,16 @@ private:
     ScorecardView *m_scorecard = nullptr;
     TrafficChart *m_chart = nullptr;
     MessageDetails *m_details = nullptr;
+    LessonPanel *m_lesson = nullptr;
     QDockWidget *m_controlsDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
+    QDockWidget *m_lessonDock = nullptr;
     QDockWidget *m_scorecardDock = nullptr;
     QDockWidget *m_chartDock = nullptr;
     QLabel *m_note = nullptr;
     AddressBox *m_address = nullptr;
     ClockLabel *m_clock = nullptr;
+    Settings m_freeSettings; ///< of what runs when no lesson is on
     bool m_beginning = false;
 };
 

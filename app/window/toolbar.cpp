@@ -8,7 +8,6 @@
 #include "app/window/publishing.h"
 #include "app/window/publishpanel.h"
 #include "app/window/rateslider.h"
-#include "app/window/scenechooser.h"
 
 #include <QComboBox>
 #include <QEvent>
@@ -16,7 +15,7 @@
 
 namespace wiretale {
 
-ToolBar::ToolBar(ClockTransport &transport, LiveSettings &settings, SceneChooser &scenes, LinkChooser &links,
+ToolBar::ToolBar(ClockTransport &transport, LiveSettings &settings, LinkChooser &links,
                  Publishing &publishing, QWidget *parent)
     : QToolBar(parent)
     , m_data(makePublishField(publishing, this))
@@ -26,10 +25,9 @@ ToolBar::ToolBar(ClockTransport &transport, LiveSettings &settings, SceneChooser
     addActions({transport.runAction(), transport.stepAction(), transport.resetAction()});
     addWidget(new RateSlider(settings));
     addSeparator();
-    for (QComboBox *box : {scenes.makeBox(this), links.makeBox(this)}) {
-        box->setFocusPolicy(Qt::TabFocus); // so that Space after a choice still pauses
-        addWidget(box);
-    }
+    QComboBox *box = links.makeBox(this);
+    box->setFocusPolicy(Qt::TabFocus); // so that Space after a choice still pauses
+    addWidget(box);
     addSeparator();
     m_data->setMaximumWidth(160);
     addWidget(m_data);

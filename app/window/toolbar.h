@@ -11,16 +11,15 @@ class ClockTransport;
 class LinkChooser;
 class LiveSettings;
 class Publishing;
-class SceneChooser;
 
-/// What a lesson needs at hand: the clock, the scene, the link, an event to publish.
+/// What a lesson needs at hand: the clock, the link, an event to publish.
 class ToolBar : public QToolBar
 {
     Q_OBJECT
 
 public:
-    ToolBar(ClockTransport &transport, LiveSettings &settings, SceneChooser &scenes, LinkChooser &links,
-            Publishing &publishing, QWidget *parent = nullptr);
+    ToolBar(ClockTransport &transport, LiveSettings &settings, LinkChooser &links, Publishing &publishing,
+            QWidget *parent = nullptr);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -82,7 +82,7 @@ private:
 
 QString clientKey(size_t technique)
 {
-    return QStringLiteral("lesson/clients/") + QLatin1StringView(techniqueName(Technique(technique)));
+    return QStringLiteral("free/clients/") + QLatin1StringView(techniqueName(Technique(technique)));
 }
 
 } // namespace
@@ -90,16 +90,7 @@ QString clientKey(size_t technique)
 WindowSettings firstWindowSettings()
 {
     WindowSettings first;
-    first.sceneId = QStringLiteral("compare");
-    if (const std::optional<Scene> scene = sceneOf(first.sceneId))
-        first.settings = scene->settings;
-    const QList<NamedLink> links = namedLinks();
-    const auto slow = std::ranges::find(links, QStringLiteral("slow-motion"), &NamedLink::id);
-    if (slow != links.end())
-        first.settings.link = slow->profile;
-    // Long enough for a question and its answer to travel before the next one.
-    first.settings.pollInterval = milliseconds {3000};
-    first.settings.publish.interval = milliseconds {5000};
+    first.settings = firstSettings();
     return first;
 }
 
@@ -111,22 +102,21 @@ WindowSettings loadWindowSettings(const QSettings &store)
     read.bytes("window/layout", loaded.layout);
     read.text("window/language", loaded.language);
     read.number("window/textScale", loaded.textScale, SmallestTextScale, LargestTextScale);
-    read.text("lesson/scene", loaded.sceneId);
 
     Settings &settings = loaded.settings;
-    read.number("lesson/rate", settings.rate, Clock::SlowestRate, Clock::FastestRate);
-    read.wait("lesson/link/latencyNs", settings.link.latency);
-    read.wait("lesson/link/jitterNs", settings.link.jitter);
-    read.whole("lesson/link/bitsPerSecond", settings.link.bitsPerSecond, 0, 1'000'000'000'000);
-    read.choice("lesson/publish/kind", settings.publish.kind, PublishPlan::Kind::AtRandom);
-    read.wait("lesson/publish/intervalMs", settings.publish.interval, 1);
-    read.wait("lesson/pollIntervalMs", settings.pollInterval, 1);
-    read.wait("lesson/longPollTimeoutMs", settings.longPollTimeout, 1);
-    read.wait("lesson/heartbeatMs", settings.heartbeat, 0);
-    read.wait("lesson/retryMs", settings.retry, 0);
-    read.wait("lesson/talkBackMs", settings.talkBack, 0);
-    read.choice("lesson/emptyAnswer", settings.emptyAnswer, EmptyAnswerKind::EmptyArray);
-    read.flag("lesson/longPollPortions", settings.longPollPortions);
+    read.number("free/rate", settings.rate, Clock::SlowestRate, Clock::FastestRate);
+    read.wait("free/link/latencyNs", settings.link.latency);
+    read.wait("free/link/jitterNs", settings.link.jitter);
+    read.whole("free/link/bitsPerSecond", settings.link.bitsPerSecond, 0, 1'000'000'000'000);
+    read.choice("free/publish/kind", settings.publish.kind, PublishPlan::Kind::AtRandom);
+    read.wait("free/publish/intervalMs", settings.publish.interval, 1);
+    read.wait("free/pollIntervalMs", settings.pollInterval, 1);
+    read.wait("free/longPollTimeoutMs", settings.longPollTimeout, 1);
+    read.wait("free/heartbeatMs", settings.heartbeat, 0);
+    read.wait("free/retryMs", settings.retry, 0);
+    read.wait("free/talkBackMs", settings.talkBack, 0);
+    read.choice("free/emptyAnswer", settings.emptyAnswer, EmptyAnswerKind::EmptyArray);
+    read.flag("free/longPollPortions", settings.longPollPortions);
     for (size_t technique = 0; technique < settings.clients.size(); ++technique)
         read.flag(clientKey(technique).toLatin1().constData(), settings.clients[technique]);
     return loaded;
@@ -137,7 +127,6 @@ WindowSettings windowSettingsFor(const CommandLine &options, const QSettings &st
     WindowSettings settings = loadWindowSettings(store);
     if (options.settings) {
         settings.settings = *options.settings;
-        settings.sceneId = options.sceneId;
     }
     if (!options.language.isEmpty())
         settings.language = options.language;
@@ -152,22 +141,21 @@ void saveWindowSettings(QSettings &store, const WindowSettings &settings)
     write("window/layout", settings.layout);
     write("window/language", settings.language);
     write("window/textScale", settings.textScale);
-    write("lesson/scene", settings.sceneId);
 
     const Settings &lesson = settings.settings;
-    write("lesson/rate", lesson.rate);
-    write("lesson/link/latencyNs", qint64(lesson.link.latency.count()));
-    write("lesson/link/jitterNs", qint64(lesson.link.jitter.count()));
-    write("lesson/link/bitsPerSecond", lesson.link.bitsPerSecond);
-    write("lesson/publish/kind", int(lesson.publish.kind));
-    write("lesson/publish/intervalMs", qint64(lesson.publish.interval.count()));
-    write("lesson/pollIntervalMs", qint64(lesson.pollInterval.count()));
-    write("lesson/longPollTimeoutMs", qint64(lesson.longPollTimeout.count()));
-    write("lesson/heartbeatMs", qint64(lesson.heartbeat.count()));
-    write("lesson/retryMs", qint64(lesson.retry.count()));
-    write("lesson/talkBackMs", qint64(lesson.talkBack.count()));
-    write("lesson/emptyAnswer", int(lesson.emptyAnswer));
-    write("lesson/longPollPortions", lesson.longPollPortions);
+    write("free/rate", lesson.rate);
+    write("free/link/latencyNs", qint64(lesson.link.latency.count()));
+    write("free/link/jitterNs", qint64(lesson.link.jitter.count()));
+    write("free/link/bitsPerSecond", lesson.link.bitsPerSecond);
+    write("free/publish/kind", int(lesson.publish.kind));
+    write("free/publish/intervalMs", qint64(lesson.publish.interval.count()));
+    write("free/pollIntervalMs", qint64(lesson.pollInterval.count()));
+    write("free/longPollTimeoutMs", qint64(lesson.longPollTimeout.count()));
+    write("free/heartbeatMs", qint64(lesson.heartbeat.count()));
+    write("free/retryMs", qint64(lesson.retry.count()));
+    write("free/talkBackMs", qint64(lesson.talkBack.count()));
+    write("free/emptyAnswer", int(lesson.emptyAnswer));
+    write("free/longPollPortions", lesson.longPollPortions);
     for (size_t technique = 0; technique < lesson.clients.size(); ++technique)
         write(clientKey(technique).toLatin1().constData(), lesson.clients[technique]);
 }

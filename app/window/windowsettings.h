@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/lesson/scene.h"
+#include "app/lesson/settings.h"
 
 #include <QByteArray>
 #include <QString>
@@ -21,8 +21,7 @@ struct WindowSettings
     QByteArray layout; ///< docks and toolbars, as QMainWindow::saveState() has it
     QString language; ///< "en", "ru", or empty: the system's
     double textScale = 1.0;
-    QString sceneId; ///< the scene that was last begun
-    Settings settings; ///< the lesson's, as they stood
+    Settings settings; ///< as they stood when no lesson was on
 
     friend bool operator==(const WindowSettings &, const WindowSettings &) = default;
 };

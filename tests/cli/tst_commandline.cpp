@@ -35,7 +35,7 @@ void TestCommandLine::readsTheIssuesExample()
                                             "--export a.jsonl --export a.har --record a.pcapng"));
     QVERIFY(line.has_value());
     QCOMPARE(line->mode, CommandLine::Mode::Run);
-    QCOMPARE(line->sceneId, QStringLiteral("compare"));
+    QCOMPARE(line->lesson->lesson.id, QStringLiteral("compare"));
     QCOMPARE(line->runFor, std::optional<std::chrono::nanoseconds>(30s));
     QVERIFY(line->settings.has_value());
     QCOMPARE(line->settings->rate, 0.5);

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QSettings>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -26,7 +27,6 @@ CommandLine WindowAtTest::optionsFor(const Settings &settings)
 {
     CommandLine options;
     options.settings = settings;
-    options.sceneId = QStringLiteral("compare");
     options.engine.port = 0;
     options.language = QStringLiteral("en");
     return options;
@@ -34,6 +34,7 @@ CommandLine WindowAtTest::optionsFor(const Settings &settings)
 
 void WindowAtTest::keepSettingsIn(const QString &folder)
 {
+    QStandardPaths::setTestModeEnabled(true);
     QCoreApplication::setOrganizationName(QStringLiteral("Wiretale"));
     QCoreApplication::setApplicationName(QStringLiteral("WindowAtTest"));
     QSettings::setDefaultFormat(QSettings::IniFormat);

@@ -363,6 +363,7 @@ void TestLessonReader::namesFaults_data()
     row("an event that does nothing", lesson("end: event 3 publised\n"), 4, 14, "did you mean \"published\"");
     row("nobody's message", lesson("end: first request of ajax-poling-1\n"), 4, 6,
         "did you mean \"ajax-polling-1\"");
+    row("a filter that is none", lesson("end: first response where bites>5\n"), 4, 27, "bites");
     row("after, where no chapter was", lesson("end: after 3s\n"), 4, 6, "write \"at\"");
     row("a figure that is none", lesson("closing: '{{ajax-polling.request}}'\n"), 4, 10,
         "did you mean \"requests\"");

@@ -3,11 +3,12 @@
 
 #include "app/window/languagechooser.h"
 #include "app/window/linkchooser.h"
-#include "app/window/scenechooser.h"
+#include "app/window/lessonchooser.h"
 #include "app/window/translation.h"
 
 #include <QAction>
 #include <QComboBox>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -19,8 +20,7 @@ class TestChoosers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void everySceneCanBeChosen();
-    void aSceneLeavesLinkAndRateAlone();
+    void everyLessonCanBeChosen();
     void everyLinkCanBeChosen();
     void aLinkWithAChangedValueIsOwn();
     void ownKeepsTheValuesAndAsksForThem();
@@ -28,31 +28,24 @@ private Q_SLOTS:
     void aLanguageIsMarkedWhenChosen();
 };
 
-void TestChoosers::everySceneCanBeChosen()
+void TestChoosers::everyLessonCanBeChosen()
 {
-    SceneChooser chooser(QStringLiteral("compare"));
-    QSignalSpy chosen(&chooser, &SceneChooser::chosen);
-    const QList<Scene> all = scenes();
-    QCOMPARE(chooser.actions().size(), all.size());
+    QMenu menu;
+    LessonChooser chooser;
+    chooser.fill(&menu);
+    QSignalSpy chosen(&chooser, &LessonChooser::chosen);
+    const QList<LessonEntry> &all = chooser.lessons();
+    QVERIFY(all.size() >= shippedLessons().size());
+    QCOMPARE(menu.actions().size(), all.size());
     for (qsizetype i = 0; i < all.size(); ++i) {
-        chooser.actions().at(i)->trigger();
-        QCOMPARE(chosen.takeLast().constFirst().value<Scene>().id, all.at(i).id);
-        QCOMPARE(chooser.currentId(), all.at(i).id);
+        menu.actions().at(i)->trigger();
+        QCOMPARE(chosen.takeLast().constFirst().value<LessonEntry>().lesson.id, all.at(i).lesson.id);
+        chooser.setCurrent(all.at(i).lesson.id);
+        QVERIFY(menu.actions().at(i)->isChecked());
     }
-}
-
-void TestChoosers::aSceneLeavesLinkAndRateAlone()
-{
-    Settings current;
-    current.rate = 0.25;
-    current.link = {.latency = 99ms, .bitsPerSecond = 5, .jitter = 1ms, .seed = 9};
-    for (const Scene &scene : scenes()) {
-        const Settings settings = settingsToBegin(scene, current);
-        QCOMPARE(settings.rate, current.rate);
-        QVERIFY(settings.link == current.link);
-        QVERIFY(settings.clients == scene.settings.clients);
-        QVERIFY(settings.publish == scene.settings.publish);
-    }
+    chooser.setCurrent({});
+    for (const QAction *action : menu.actions())
+        QVERIFY(!action->isChecked());
 }
 
 void TestChoosers::everyLinkCanBeChosen()

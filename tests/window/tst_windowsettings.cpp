@@ -30,7 +30,6 @@ void TestWindowSettings::aFirstStartIsAllFourInSlowMotion()
     const QSettings store(m_folder.filePath(QStringLiteral("none.ini")), QSettings::IniFormat);
     const WindowSettings loaded = loadWindowSettings(store);
     QVERIFY(loaded == firstWindowSettings());
-    QCOMPARE(loaded.sceneId, QStringLiteral("compare"));
     for (const Technique technique :
          {Technique::AjaxPolling, Technique::LongPolling, Technique::EventStream, Technique::WebSocket})
         QVERIFY(loaded.settings.clients[size_t(technique)]);
@@ -46,7 +45,6 @@ void TestWindowSettings::whatIsSavedComesBack()
     saved.layout = QByteArray("\xff\x00layout", 8);
     saved.language = QStringLiteral("ru");
     saved.textScale = 1.3;
-    saved.sceneId = QStringLiteral("websocket");
     saved.settings.rate = 0.25;
     saved.settings.link = {.latency = 123456ns, .bitsPerSecond = 64'000, .jitter = 7ms};
     saved.settings.publish = {PublishPlan::Kind::AtRandom, 777ms};
@@ -70,15 +68,15 @@ void TestWindowSettings::nonsenseIsLeftAside_data()
 {
     QTest::addColumn<QString>("key");
     QTest::addColumn<QVariant>("value");
-    QTest::newRow("rate is no number") << QStringLiteral("lesson/rate") << QVariant(QStringLiteral("fast"));
-    QTest::newRow("rate of zero") << QStringLiteral("lesson/rate") << QVariant(0.0);
-    QTest::newRow("rate too high") << QStringLiteral("lesson/rate") << QVariant(1e9);
-    QTest::newRow("negative latency") << QStringLiteral("lesson/link/latencyNs") << QVariant(-5);
-    QTest::newRow("negative bandwidth") << QStringLiteral("lesson/link/bitsPerSecond") << QVariant(-5);
-    QTest::newRow("poll interval of zero") << QStringLiteral("lesson/pollIntervalMs") << QVariant(0);
-    QTest::newRow("publish interval of zero") << QStringLiteral("lesson/publish/intervalMs") << QVariant(0);
-    QTest::newRow("unknown plan") << QStringLiteral("lesson/publish/kind") << QVariant(3);
-    QTest::newRow("unknown empty answer") << QStringLiteral("lesson/emptyAnswer") << QVariant(-1);
+    QTest::newRow("rate is no number") << QStringLiteral("free/rate") << QVariant(QStringLiteral("fast"));
+    QTest::newRow("rate of zero") << QStringLiteral("free/rate") << QVariant(0.0);
+    QTest::newRow("rate too high") << QStringLiteral("free/rate") << QVariant(1e9);
+    QTest::newRow("negative latency") << QStringLiteral("free/link/latencyNs") << QVariant(-5);
+    QTest::newRow("negative bandwidth") << QStringLiteral("free/link/bitsPerSecond") << QVariant(-5);
+    QTest::newRow("poll interval of zero") << QStringLiteral("free/pollIntervalMs") << QVariant(0);
+    QTest::newRow("publish interval of zero") << QStringLiteral("free/publish/intervalMs") << QVariant(0);
+    QTest::newRow("unknown plan") << QStringLiteral("free/publish/kind") << QVariant(3);
+    QTest::newRow("unknown empty answer") << QStringLiteral("free/emptyAnswer") << QVariant(-1);
     QTest::newRow("text of no size") << QStringLiteral("window/textScale") << QVariant(0.0);
 }
 

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/lessonactions.h"
+
+#include "app/window/lessonchooser.h"
+#include "app/window/lessonplayer.h"
+#include "app/window/lessonrecords.h"
+#include "app/window/narrationview.h"
+
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileDialog>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QUrl>
+
+namespace wiretale {
+
+LessonActions::LessonActions(LessonChooser &chooser, LessonPlayer &player, QWidget *window)
+    : QObject(window)
+    , m_chooser(chooser)
+    , m_player(player)
+    , m_window(window)
+{
+    m_open.setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_O));
+    connect(&m_open, &QAction::triggered, this, &LessonActions::open);
+    connect(&m_openFolder, &QAction::triggered, this, &LessonActions::openFolder);
+    connect(&m_reload, &QAction::triggered, &m_chooser, &LessonChooser::reload);
+    connect(&m_clearRecords, &QAction::triggered, this, &LessonActions::clearRecords);
+    retranslate();
+}
+
+void LessonActions::fill(QMenu *menu, NarrationView &narration)
+{
+    menu->addActions({&m_open, &m_openFolder, &m_reload});
+    menu->addSeparator();
+    menu->addActions({narration.nextAction(), narration.backAction(), narration.toEndAction(),
+                      narration.againAction(), narration.leaveAction()});
+    menu->addSeparator();
+    menu->addAction(&m_clearRecords);
+    menu->addSeparator();
+    m_chooser.fill(menu);
+}
+
+void LessonActions::open()
+{
+    const QString path
+        = QFileDialog::getOpenFileName(m_window, tr("Open a lesson"), QString(),
+                                       tr("Lessons (%1)").arg(u'*' + QString::fromLatin1(LessonSuffix))
+                                           + QStringLiteral(";;") + tr("All files (%1)").arg(u'*'));
+    if (!path.isEmpty())
+        m_player.open(path);
+}
+
+void LessonActions::openFolder()
+{
+    const QString folder = userLessonFolder();
+    if (!QDir().mkpath(folder) || !QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+        Q_EMIT failed(tr("The folder %1 cannot be opened; put your lessons there by other means.")
+                          .arg(QDir::toNativeSeparators(folder)));
+}
+
+void LessonActions::clearRecords()
+{
+    const auto answer = QMessageBox::question(
+        m_window, tr("Forget the scores"),
+        tr("Forget which lessons were finished and how many predictions were right?"));
+    if (answer != QMessageBox::Yes)
+        return;
+    clearLessonRecords();
+    Q_EMIT recordsCleared();
+}
+
+QString LessonActions::lessonIn(const QMimeData &dragged)
+{
+    const QList<QUrl> urls = dragged.urls();
+    for (const QUrl &url : urls) {
+        const QString path = url.toLocalFile();
+        if (path.endsWith(QStringLiteral(".yaml")) || path.endsWith(QStringLiteral(".yml")))
+            return path;
+    }
+    return {};
+}
+
+void LessonActions::retranslate()
+{
+    m_open.setText(tr("&Open a lesson…"));
+    m_openFolder.setText(tr("Open the lessons' &folder"));
+    m_openFolder.setToolTip(tr("Lessons that lie there are listed with the others"));
+    m_reload.setText(tr("&Look for lessons again"));
+    m_clearRecords.setText(tr("Forget the &scores…"));
+}
+
+} // namespace wiretale

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAction>
+
+class QMenu;
+class QMimeData;
+
+namespace wiretale {
+
+class LessonChooser;
+class LessonPlayer;
+class NarrationView;
+
+/// What the lesson menu offers: opening a lesson from anywhere, the folder of one's own lessons, moving
+/// through the lesson that is on, the lessons themselves.
+class LessonActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    LessonActions(LessonChooser &chooser, LessonPlayer &player, QWidget *window);
+
+    void fill(QMenu *menu, NarrationView &narration);
+    void open();
+    /// The path of the first lesson among what is dragged; empty: there is none.
+    [[nodiscard]] static QString lessonIn(const QMimeData &dragged);
+    void retranslate();
+
+Q_SIGNALS:
+    void recordsCleared();
+    void failed(const QString &sentence);
+
+private:
+    void openFolder();
+    void clearRecords();
+
+    LessonChooser &m_chooser;
+    LessonPlayer &m_player;
+    QWidget *m_window;
+    QAction m_open;
+    QAction m_openFolder;
+    QAction m_reload;
+    QAction m_clearRecords;
+};
+
+} // namespace wiretale

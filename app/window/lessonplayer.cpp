@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/lessonplayer.h"
+
+#include "app/lesson/lessonreader.h"
+#include "app/lesson/theory.h"
+#include "app/window/enginethread.h"
+
+#include <QFileInfo>
+
+namespace wiretale {
+
+namespace {
+
+// Editors write a file in several steps, some by putting a new one in its place.
+constexpr int SettleMs = 150;
+
+bool isShipped(const QString &path)
+{
+    return path.isEmpty() || path.startsWith(QStringLiteral(":/"));
+}
+
+} // namespace
+
+LessonPlayer::LessonPlayer(EngineThread &engine, LiveSettings &settings, QObject *parent)
+    : QObject(parent)
+    , m_engine(engine)
+    , m_settings(settings)
+{
+    connect(&m_engine, &EngineThread::chapterBegan, this, &LessonPlayer::onChapter);
+    connect(&m_engine, &EngineThread::questionAsked, this, &LessonPlayer::onQuestion);
+    connect(&m_engine, &EngineThread::lessonEnded, this, &LessonPlayer::onEnded);
+    connect(&m_engine, &EngineThread::scorecardChanged, this,
+            [this](const Scorecard &scorecard) { m_scorecard = scorecard; });
+    connect(&m_engine, &EngineThread::questionPassed, this, [this] {
+        m_question = -1;
+        Q_EMIT changed();
+    });
+    m_settled.setSingleShot(true);
+    m_settled.setInterval(SettleMs);
+    connect(&m_settled, &QTimer::timeout, this, &LessonPlayer::onFileChanged);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settled, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settled, qOverload<>(&QTimer::start));
+}
+
+void LessonPlayer::play(const LessonEntry &entry)
+{
+    m_outer.reset();
+    m_entry = entry;
+    if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    // The folder too: an editor that puts a new file in the old one's place ends the watch on the file.
+    if (!isShipped(entry.path))
+        m_watcher.addPaths({entry.path, QFileInfo(entry.path).absolutePath()});
+    begin();
+}
+
+void LessonPlayer::open(const QString &path)
+{
+    Result<LessonEntry> found = findLesson(QFileInfo(path).absoluteFilePath());
+    if (found)
+        play(*found);
+    else
+        Q_EMIT failed(found.error().message);
+}
+
+void LessonPlayer::tryMyth(int myth)
+{
+    if (!m_entry || myth < 0 || myth >= m_entry->lesson.myths.size())
+        return;
+    if (!m_outer)
+        m_outer = m_entry;
+    const Lesson &outer = m_outer->lesson;
+    m_entry = LessonEntry {m_outer->path, outer.experimentOf(outer.myths.at(myth))};
+    begin();
+}
+
+void LessonPlayer::again()
+{
+    if (m_entry)
+        begin();
+}
+
+void LessonPlayer::leave()
+{
+    if (m_outer) {
+        m_entry = std::exchange(m_outer, std::nullopt);
+        begin();
+        return;
+    }
+    m_entry.reset();
+    m_begun.clear();
+    m_shown = -1;
+    m_question = -1;
+    Q_EMIT lookedBack(std::nullopt, 0);
+    Q_EMIT lessonChanged();
+}
+
+void LessonPlayer::begin()
+{
+    m_begun.clear();
+    m_answers.clear();
+    m_scorecard = {};
+    m_shown = -1;
+    m_question = -1;
+    m_isOver = false;
+    Q_EMIT lookedBack(std::nullopt, 0);
+    Q_EMIT lessonChanged();
+    m_engine.startLesson(m_entry->lesson);
+}
+
+void LessonPlayer::onChapter(int chapter, qint64 atNs, quint32 record)
+{
+    // Of a lesson that was left meanwhile.
+    if (!m_entry || chapter != m_begun.size() || chapter >= m_entry->lesson.chapters.size())
+        return;
+    const bool wasBack = isBack();
+    m_begun.append({atNs, record});
+    if (!wasBack)
+        m_shown = chapter;
+    Q_EMIT changed();
+}
+
+void LessonPlayer::onQuestion(int question)
+{
+    if (!m_entry || question >= m_entry->lesson.questions.size())
+        return;
+    m_question = question;
+    showLast();
+    Q_EMIT changed();
+}
+
+void LessonPlayer::onEnded()
+{
+    if (!m_entry || m_isOver)
+        return;
+    m_isOver = true;
+    if (!isExperiment())
+        Q_EMIT finished();
+    showLast();
+    Q_EMIT changed();
+}
+
+void LessonPlayer::onFileChanged()
+{
+    if (!m_entry || isShipped(m_entry->path))
+        return;
+    const QString path = m_entry->path;
+    if (!QFileInfo::exists(path))
+        return;
+    const LessonReading reading = readLessonFile(path);
+    if (!m_watcher.files().contains(path))
+        m_watcher.addPath(path);
+    if (!reading.lesson) {
+        Q_EMIT failed(faultLine(QFileInfo(path).fileName(), reading.faults.constFirst()));
+        return;
+    }
+    m_outer.reset();
+    m_entry = LessonEntry {path, *reading.lesson};
+    begin();
+}
+
+std::optional<GivenAnswer> LessonPlayer::answerTo(int question) const
+{
+    const auto found = m_answers.find(question);
+    return found == m_answers.end() ? std::nullopt : std::optional(found->second);
+}
+
+Mark LessonPlayer::markOfQuestion(int question) const
+{
+    return markOf(lesson().questions.at(question), answerTo(question), m_isOver ? &m_scorecard : nullptr);
+}
+
+int LessonPlayer::score() const
+{
+    int right = 0;
+    for (const auto &[question, given] : m_answers)
+        right += markOfQuestion(question) == Mark::Right ? 1 : 0;
+    return right;
+}
+
+qint64 LessonPlayer::expectedLatencyNs(Technique technique) const
+{
+    const Lesson &played = lesson();
+    const bool runs = played.settings.clients[size_t(technique)];
+    return runs ? qint64(theoryOf(technique, played.settings, {}).meanLatencyNs.value_or(-1)) : -1;
+}
+
+void LessonPlayer::show(int chapter)
+{
+    m_shown = chapter;
+    if (isBack())
+        Q_EMIT lookedBack(m_begun.at(chapter).atNs, m_begun.at(chapter).record);
+    else
+        Q_EMIT lookedBack(std::nullopt, 0);
+    Q_EMIT changed();
+}
+
+void LessonPlayer::back()
+{
+    if (m_shown > 0)
+        show(m_shown - 1);
+}
+
+void LessonPlayer::next()
+{
+    if (!m_entry)
+        return;
+    if (isBack())
+        show(m_shown + 1);
+    else if (m_question >= 0)
+        goOn();
+    else if (!m_isOver)
+        m_engine.runToNextChapter();
+}
+
+void LessonPlayer::showLast()
+{
+    if (isBack())
+        show(int(m_begun.size()) - 1);
+}
+
+void LessonPlayer::answer(const GivenAnswer &given)
+{
+    if (m_question < 0 || m_answers.contains(m_question))
+        return;
+    m_answers[m_question] = given;
+    Q_EMIT changed();
+}
+
+void LessonPlayer::goOn()
+{
+    if (m_question < 0)
+        return;
+    const int question = std::exchange(m_question, -1);
+    m_engine.questionAnswered(question);
+    Q_EMIT changed();
+}
+
+void LessonPlayer::runToEnd()
+{
+    m_question = -1;
+    m_engine.runToEnd();
+    Q_EMIT changed();
+}
+
+} // namespace wiretale

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/lesson/lessonlibrary.h"
+#include "app/lesson/lessonscore.h"
+#include "app/window/livesettings.h"
+
+#include <QFileSystemWatcher>
+#include <QTimer>
+
+#include <map>
+
+namespace wiretale {
+
+class EngineThread;
+
+/// The lesson that is on, as the window knows it: what has begun, what is asked, what was answered. Tells the
+/// engine what people want of it; views read it and listen to changed().
+class LessonPlayer : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// A chapter that has begun.
+    struct Begun
+    {
+        qint64 atNs = 0;
+        RecordNumber record = 0; ///< the message that it speaks of; 0: none
+    };
+
+    LessonPlayer(EngineThread &engine, LiveSettings &settings, QObject *parent = nullptr);
+
+    /// Begins a lesson, from its file or as an experiment; `path` is watched, and a lesson that changes there
+    /// begins anew.
+    void play(const LessonEntry &entry);
+    /// Opens the file and plays it, or says what is wrong with it by failed().
+    void open(const QString &path);
+    /// Plays a myth card's experiment; leaving it leads back to the lesson.
+    void tryMyth(int myth);
+    /// Begins the lesson that is on anew.
+    void again();
+    void leave();
+
+    [[nodiscard]] bool isOn() const noexcept { return m_entry.has_value(); }
+    [[nodiscard]] bool isExperiment() const noexcept { return m_outer.has_value(); }
+    /// Only while one is on.
+    [[nodiscard]] const Lesson &lesson() const { return m_entry->lesson; }
+    [[nodiscard]] const QString &path() const { return m_entry->path; }
+    [[nodiscard]] const QList<Begun> &begun() const noexcept { return m_begun; }
+    /// The chapter whose text is shown; -1 before the first began. The last one begun, unless somebody went
+    /// back.
+    [[nodiscard]] int shownChapter() const noexcept { return m_shown; }
+    [[nodiscard]] bool isBack() const noexcept { return m_shown + 1 < m_begun.size(); }
+    [[nodiscard]] int openQuestion() const noexcept { return m_question; }
+    [[nodiscard]] bool isOver() const noexcept { return m_isOver; }
+    [[nodiscard]] std::optional<GivenAnswer> answerTo(int question) const;
+    [[nodiscard]] Mark markOfQuestion(int question) const;
+    /// Questions answered rightly so far.
+    [[nodiscard]] int score() const;
+    [[nodiscard]] const Scorecard &scorecard() const noexcept { return m_scorecard; }
+
+    /// What theory says of this run; -1 when it says nothing.
+    [[nodiscard]] qint64 expectedLatencyNs(Technique technique) const;
+
+    /// The chapter before the one shown; the diagram follows.
+    void back();
+    /// The one after it; beyond the last begun, the clock runs until the next begins.
+    void next();
+    void showLast();
+    /// Keeps what was answered; the question stays open, with its explanation, until goOn().
+    void answer(const GivenAnswer &given);
+    void goOn();
+    void runToEnd();
+
+Q_SIGNALS:
+    /// Another lesson, or none.
+    void lessonChanged();
+    /// Anything else of the above.
+    void changed();
+    /// Somebody looks at a chapter that began then; nothing: back to what is live.
+    void lookedBack(std::optional<qint64> atNs, quint32 record);
+    void failed(const QString &sentence);
+    void finished();
+
+private:
+    void begin();
+    void onChapter(int chapter, qint64 atNs, quint32 record);
+    void onQuestion(int question);
+    void onEnded();
+    void onFileChanged();
+    void show(int chapter);
+
+    EngineThread &m_engine;
+    LiveSettings &m_settings;
+    std::optional<LessonEntry> m_entry;
+    std::optional<LessonEntry> m_outer; ///< the lesson whose experiment is on
+    QFileSystemWatcher m_watcher;
+    QTimer m_settled; ///< a file is read when its editor has done with it
+    QList<Begun> m_begun;
+    std::map<int, GivenAnswer> m_answers;
+    Scorecard m_scorecard;
+    int m_shown = -1;
+    int m_question = -1;
+    bool m_isOver = false;
+};
+
+} // namespace wiretale
