@@ -46,23 +46,24 @@ FilteredRows::Changes FilteredRows::look(qint64 budget, std::optional<qint64> no
         changes.lookedUntil = m_found;
         return changes;
     }
+    // Before the moment: what comes in between then counts as a change that is still to be looked at.
+    const quint64 revision = m_log->journal().revision();
     const qint64 now = nowNs.value_or(m_log->journal().lastNs());
     // What is new must come in however many are undecided, and the other way round.
     const qint64 half = std::max<qint64>(budget / 2, 1);
     qint64 forOld = half;
-    lookAgain(forOld, now, changes);
+    lookAgain(forOld, revision, now, changes);
     qint64 forNew = std::max<qint64>(budget - (half - forOld), 1);
     lookOn(forNew, now, changes);
     changes.lookedUntil = m_found;
     return changes;
 }
 
-void FilteredRows::lookAgain(qint64 &budget, qint64 nowNs, Changes &changes)
+void FilteredRows::lookAgain(qint64 &budget, quint64 revision, qint64 nowNs, Changes &changes)
 {
     if (m_next == m_undecided.size()) {
         m_undecided.resize(m_kept);
         m_next = m_kept;
-        const quint64 revision = m_log->journal().revision();
         if (revision == m_passRevision && nowNs == m_passNowNs)
             return;
         m_passRevision = revision;

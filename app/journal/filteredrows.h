@@ -68,7 +68,7 @@ public:
     [[nodiscard]] quint32 undecided() const noexcept;
 
 private:
-    void lookAgain(qint64 &budget, qint64 nowNs, Changes &changes);
+    void lookAgain(qint64 &budget, quint64 revision, qint64 nowNs, Changes &changes);
     void lookOn(qint64 &budget, qint64 nowNs, Changes &changes);
 
     std::shared_ptr<const TrafficLog> m_log;

@@ -15,13 +15,10 @@ using State = MessageSpan::State;
 
 MessageSpan heldRequest(const ExchangeSpan &exchange, const Record &record, qint64 nowNs) noexcept
 {
-    const bool isOver
-        = exchange.answeredNs != Record::NotArrived || exchange.finishedNs != Record::NotArrived;
-    if (exchange.requestArrivedNs == Record::NotArrived)
+    const bool isOver = exchange.answeredNs <= nowNs || exchange.finishedNs <= nowNs;
+    if (exchange.requestArrivedNs > nowNs)
         return {isOver || record.has(RecordFlag::Cut) ? State::None : State::Awaited, 0};
-    if (!isOver && exchange.requestArrivedNs > nowNs)
-        return {State::Awaited, 0};
-    return {isOver ? State::Known : State::Growing, exchange.heldNs(isOver ? Record::NotArrived : nowNs)};
+    return {isOver ? State::Known : State::Growing, exchange.heldNs(nowNs)};
 }
 
 } // namespace
@@ -45,7 +42,7 @@ MessageSpan heldSpan(const Journal &journal, RecordNumber number, const Record &
 
 MessageSpan transitSpan(const Record &record, qint64 nowNs) noexcept
 {
-    if (record.arrivedNs != Record::NotArrived)
+    if (record.arrivedNs <= nowNs)
         return {State::Known, record.arrivedNs - record.departedNs};
     if (record.has(RecordFlag::Cut))
         return {};

@@ -9,7 +9,8 @@ namespace wiretale {
 
 class Journal;
 
-/// A length of time that belongs to a message, as far as it is known at a moment.
+/// A length of time that belongs to a message, as it is known at a moment of the clock (`nowNs`): what came
+/// later does not count.
 struct MessageSpan
 {
     enum class State : quint8

@@ -220,14 +220,15 @@ Truth Subject::judgeFlag(const FilterCondition &condition) const
 {
     const bool isWanted = condition.number == 1;
     const auto constant = [isWanted](bool is) { return Truth {is == isWanted, true}; };
-    const bool isDone = m_record.arrivedNs != Record::NotArrived || m_record.has(RecordFlag::Cut);
+    const bool hasArrived = m_record.arrivedNs <= m_nowNs;
+    const bool isDone = hasArrived || m_record.has(RecordFlag::Cut);
     switch (condition.field) {
     case FilterField::Empty:
         return constant(m_record.has(RecordFlag::Empty));
     case FilterField::Lost:
         return {m_record.has(RecordFlag::Cut) == isWanted, isDone};
     case FilterField::Arrived:
-        return {(m_record.arrivedNs != Record::NotArrived) == isWanted, isDone};
+        return {hasArrived == isWanted, isDone};
     case FilterField::Handshake:
         return constant(m_record.has(RecordFlag::Handshake));
     case FilterField::Masked:

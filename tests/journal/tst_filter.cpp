@@ -60,7 +60,7 @@ void TestFilter::canonicalForm_data()
     row("an address is one word", "127.0.0.1:7780", "\"127.0.0.1:7780\"");
     row("a word in quotes that is a flag's name", "\"empty\"", "\"empty\"");
     row("a word in quotes that joins", "\"and\"", "\"and\"");
-    row("quotes within quotes", "text:\"say \\\"hi\\\" \\\\ \\n\"", "text:\"say \\\"hi\\\" \\\\ \\\\n\"");
+    row("quotes within quotes", R"x(text:"say \"hi\" \\ \n")x", R"x(text:"say \"hi\" \\ \\n")x");
     row("a value that joins elsewhere", "text:and", "text:and");
     row("quotes end a word", "a\"b c\"d", "a \"b c\" d");
     row("letters of another alphabet", "text:\xd1\x86\xd0\xb5\xd0\xbd\xd0\xb0",
@@ -76,7 +76,7 @@ void TestFilter::canonicalForm()
     const auto parsed = Filter::parse(line);
     const auto *error = std::get_if<FilterError>(&parsed);
     QVERIFY2(error == nullptr, error ? qPrintable(error->sentence) : "");
-    const Filter &filter = std::get<Filter>(parsed);
+    const auto &filter = std::get<Filter>(parsed);
     QCOMPARE(filter.toString(), canonical);
     QCOMPARE(filter.isEmpty(), canonical.isEmpty());
     QCOMPARE(std::get<Filter>(Filter::parse(canonical)).toString(), canonical);

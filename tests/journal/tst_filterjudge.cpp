@@ -197,7 +197,7 @@ void TestFilterJudge::chooses_data()
     row("streaming", "streaming", "");
     row("reset", "reset", "6");
     row("text in another case, in a masked frame too", "text:price", "3 9");
-    row("text with quotes", "text:\"\\\"price\\\"\"", "3");
+    row("text with quotes", R"x(text:"\"price\"")x", "3");
     row("text in another alphabet and case", "text:\xd1\x86\xd0\x95\xd0\xbd\xd0\xb0", "3");
     row("summary", "summary:content", "5");
     row("summary that is the whole", "summary=\"204 no content\"", "5");
@@ -217,7 +217,7 @@ void TestFilterJudge::chooses()
     QFETCH(QString, numbers);
     const auto parsed = Filter::parse(line);
     QVERIFY(std::holds_alternative<Filter>(parsed));
-    const Filter &filter = std::get<Filter>(parsed);
+    const auto &filter = std::get<Filter>(parsed);
     QCOMPARE(chosenBy(filter), numbers);
     QCOMPARE(chosenBy(std::get<Filter>(Filter::parse(filter.toString()))), numbers);
 }
@@ -281,8 +281,10 @@ void TestFilterJudge::verdictsBecomeFinal()
     log.arrived(1, 10 * Ms);
     QCOMPARE(judged("client:curl", 1, 0), QStringLiteral("yes"));
     QCOMPARE(judged("technique:websocket", 1, 0), QStringLiteral("no"));
-    QCOMPARE(judged("lost", 1, 0), QStringLiteral("no"));
-    QCOMPARE(judged("transit<2s", 1, 0), QStringLiteral("yes"));
+    QCOMPARE(judged("lost", 1, 10 * Ms), QStringLiteral("no"));
+    QCOMPARE(judged("arrived", 1, 9 * Ms), QStringLiteral("no, so far"));
+    QCOMPARE(judged("arrived", 1, 10 * Ms), QStringLiteral("yes"));
+    QCOMPARE(judged("transit<2s", 1, 10 * Ms), QStringLiteral("yes"));
     QCOMPARE(judged("held>1s", 2, 9000 * Ms), QStringLiteral("no, so far"));
     log.arrived(2, 20 * Ms);
     QCOMPARE(judged("held>1s", 2, 1020 * Ms), QStringLiteral("no, so far"));
@@ -297,10 +299,11 @@ void TestFilterJudge::verdictsBecomeFinal()
                   .direction = Direction::ServerToClient},
                  "HTTP/1.1 200 OK\r\n\r\n", {});
     QCOMPARE(judged("held<1s", 2, 9000 * Ms), QStringLiteral("yes"));
+    QCOMPARE(judged("held<1s", 2, 519 * Ms), QStringLiteral("no, so far"));
     QCOMPARE(judged("held=500ms", 3, 9000 * Ms), QStringLiteral("yes"));
     log.lost(3);
     QCOMPARE(judged("lost", 3, 0), QStringLiteral("yes"));
-    QCOMPARE(judged("transit<2s", 3, 0), QStringLiteral("no"));
+    QCOMPARE(judged("transit<2s", 3, 9000 * Ms), QStringLiteral("no"));
 }
 
 QTEST_APPLESS_MAIN(TestFilterJudge)
