@@ -284,7 +284,7 @@ QString TrafficTableModel::summary(RecordNumber number) const
 {
     if (const QString *known = m_summaries.object(number))
         return *known;
-    const QString text = m_rows.log()->summary(number);
+    QString text = m_rows.log()->summary(number);
     m_summaries.insert(number, new QString(text));
     return text;
 }

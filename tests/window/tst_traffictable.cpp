@@ -170,7 +170,7 @@ void TestTrafficTable::columnsAreRemembered()
     const QByteArray state = m_table->saveState();
 
     for (int i = 0; i < 3; ++i)
-        poll(i * 10);
+        poll(qint64(i) * 10);
     TrafficTable other;
     QVERIFY(other.restoreState(state));
     const auto *restored = other.findChild<QTableView *>()->horizontalHeader();

@@ -92,7 +92,7 @@ void TestTrafficTableModel::rowsComeInAsTheLogGrows()
 void TestTrafficTableModel::filterLeavesSome()
 {
     for (int i = 0; i < 10; ++i)
-        poll(i * 10, i % 2 == 0 ? 200 : 204);
+        poll(qint64(i) * 10, i % 2 == 0 ? 200 : 204);
     m_table->setFilter(filterOf("kind:response status:204"));
     QTRY_COMPARE(shown(), (Numbers {5, 9, 13, 17, 21}));
     QTRY_COMPARE(state(), QStringLiteral("5 of 21 message(s)"));
