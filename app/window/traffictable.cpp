@@ -26,6 +26,7 @@ namespace {
 constexpr std::chrono::milliseconds FrameInterval {16};
 constexpr qint64 LongestWorkMs = 6; ///< of a frame
 constexpr quint32 StateMagic = 0x57544231; ///< "WTB1"
+constexpr int SwatchSize = 10; ///< of a technique's colour
 constexpr int MostRowsCopied = 100'000;
 
 } // namespace
@@ -57,7 +58,10 @@ TrafficTable::TrafficTable(QWidget *parent)
     addAction(&m_copy);
 
     m_frame.setInterval(FrameInterval);
-    connect(&m_frame, &QTimer::timeout, this, &TrafficTable::onFrame);
+    connect(&m_frame, &QTimer::timeout, this, [this] {
+        if (m_isBusy || m_model->sorting().isRunning() || hasLogChanged())
+            onFrame();
+    });
     setColumnWidths();
     applyFont();
     retranslate();
@@ -81,6 +85,7 @@ void TrafficTable::setUpView()
     m_view->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_view->setAlternatingRowColors(true);
     m_view->setShowGrid(false);
+    m_view->setIconSize({SwatchSize, SwatchSize});
     m_view->setWordWrap(false);
     m_view->setTabKeyNavigation(false);
     m_view->setCornerButtonEnabled(false);
@@ -140,15 +145,21 @@ void TrafficTable::onFrame()
 {
     const QScopedValueRollback guard(m_isOwnChange, true);
     const int rowsBefore = m_model->rowCount();
-    m_model->advance(LongestWorkMs);
+    m_isBusy = m_model->advance(LongestWorkMs);
     if (isFollowing() && m_model->rowCount() != rowsBefore)
         scrollToNewest();
     selectAsWanted();
-    if (const auto &log = m_model->rows().log(); log && log->journal().revision() != m_seenRevision) {
-        m_seenRevision = log->journal().revision();
+    if (hasLogChanged()) {
+        m_seenRevision = m_model->rows().log()->journal().revision();
         m_view->viewport()->update();
     }
     showState();
+}
+
+bool TrafficTable::hasLogChanged() const
+{
+    const auto &log = m_model->rows().log();
+    return log && log->journal().revision() != m_seenRevision;
 }
 
 void TrafficTable::scrollToNewest()

@@ -69,6 +69,7 @@ protected:
 private:
     void setUpView();
     void onFrame();
+    [[nodiscard]] bool hasLogChanged() const;
     void onCurrentChanged(const QModelIndex &current);
     void onScrolled(int value);
     void showColumnMenu(const QPoint &position);
@@ -88,6 +89,7 @@ private:
     QAction m_copy;
     RecordNumber m_selected = 0;
     quint64 m_seenRevision = 0;
+    bool m_isBusy = false; ///< there was more to look at than one frame allows
     bool m_isSelectionWanted = false; ///< the message chosen is still to be found among the rows
     bool m_isOwnChange = false; ///< scrolling and selecting is ours, not the user's
 };

@@ -115,16 +115,16 @@ QString columnSample(TrafficColumn column)
     case TrafficColumn::Client:
         return QStringLiteral("long-polling 12");
     case TrafficColumn::Technique:
-        return QStringLiteral("Server-sent events 12");
+        return QStringLiteral("Server-sent eve");
     case TrafficColumn::Direction:
-        return QStringLiteral("to the server ");
+        return QStringLiteral("to the server");
     case TrafficColumn::Kind:
         return QStringLiteral("portion of an answer");
     case TrafficColumn::Summary:
-        return QStringLiteral("GET /events/wait?after=12345&timeout=30");
+        return QStringLiteral("GET /events/wait?after=12345");
     case TrafficColumn::WireBytes:
     case TrafficColumn::PayloadBytes:
-        return QStringLiteral("9,999,999");
+        return QStringLiteral("999,999");
     case TrafficColumn::Held:
     case TrafficColumn::Transit:
         break;

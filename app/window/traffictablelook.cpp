@@ -21,7 +21,7 @@ namespace {
 
 constexpr int RowMargin = 6;
 constexpr int CellMargin = 16;
-constexpr int SwatchWidth = 22; ///< a technique's colour beside its name
+constexpr int SwatchWidth = 18; ///< a technique's colour beside its name
 
 } // namespace
 
