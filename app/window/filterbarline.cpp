@@ -90,7 +90,7 @@ bool FilterBarLine::event(QEvent *event)
     if (event->type() == QEvent::KeyPress && isOffering()
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab) {
         const QString word = chosen();
-        takeOffered(word.isEmpty() ? m_words.stringList().first() : word);
+        takeOffered(word.isEmpty() ? m_words.stringList().constFirst() : word);
         event->accept();
         return true;
     }
