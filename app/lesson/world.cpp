@@ -144,6 +144,7 @@ void World::apply(const Settings &settings)
 {
     m_settings = settings;
     m_wire.setLink(settings.link);
+    m_wire.setIdleCut(settings.idleCut);
 
     ServerSettings server = m_server.settings();
     server.longPollTimeout = settings.longPollTimeout;
@@ -216,8 +217,8 @@ bool World::publishFrom(const QString &client, const QByteArray &type, const QBy
 
 void World::cut(const QString &clients, bool silently)
 {
-    Q_UNUSED(clients)
-    Q_UNUSED(silently)
+    m_wire.cut([&clients](const QString &client) { return clients == u"all" || isClient(client, clients); },
+               silently);
 }
 
 void World::talkBack()

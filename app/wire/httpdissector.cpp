@@ -5,6 +5,8 @@
 
 #include "common/endpoints.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <array>
 #include <utility>

@@ -119,6 +119,19 @@ QString chunkText(const Record &record, std::span<const qint64> ids)
     return withEvents(QStringLiteral("chunk, %1 bytes").arg(record.wireBytes), record, ids);
 }
 
+QString faultText(const Record &record)
+{
+    switch (FaultKind(record.code)) {
+    case FaultKind::Cut:
+        return QStringLiteral("connection cut");
+    case FaultKind::SilentCut:
+        return QStringLiteral("connection cut, nobody is told");
+    case FaultKind::IdleCut:
+        return QStringLiteral("proxy cuts an idle connection");
+    }
+    return QStringLiteral("fault");
+}
+
 QString textOf(const Record &record, QByteArrayView bytes, std::span<const qint64> ids)
 {
     switch (record.kind) {
@@ -139,7 +152,7 @@ QString textOf(const Record &record, QByteArrayView bytes, std::span<const qint6
     case MessageKind::Frame:
         return frameText(record, bytes, ids);
     case MessageKind::Fault:
-        return QStringLiteral("fault");
+        return faultText(record);
     case MessageKind::Opaque:
         break;
     }

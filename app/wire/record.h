@@ -117,6 +117,14 @@ enum class HttpMethod : quint16
     Connect
 };
 
+/// What the wire did to a connection.
+enum class FaultKind : quint16
+{
+    Cut, ///< torn, as somebody wanted it; both ends are told by a reset
+    SilentCut, ///< from here on nothing arrives, and nobody is told
+    IdleCut, ///< a proxy on the way gave it up, as nothing had passed for too long; both ends are told
+};
+
 /// RFC 6455, 5.2.
 enum class FrameOpcode : quint16
 {

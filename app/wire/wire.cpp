@@ -26,6 +26,16 @@ constexpr int LastPort = 0xffff;
 constexpr auto RestAfterRefusal = 1s;
 constexpr qint64 DefaultHoldLimit = qint64(1024) * 1024;
 
+// Hands over descriptors, since the relay has sockets of its own.
+class RelayListener : public QTcpServer
+{
+public:
+    std::function<void(qintptr)> onConnection {};
+
+protected:
+    void incomingConnection(qintptr descriptor) override { onConnection(descriptor); }
+};
+
 } // namespace
 
 class Wire::Private
@@ -37,29 +47,27 @@ public:
     {
         server.setMaxPendingConnections(LongestBacklog);
         server.setListenBacklogSize(LongestBacklog);
-        QObject::connect(&server, &QTcpServer::newConnection, q, [this] { takeConnections(); });
+        server.onConnection = [this](qintptr descriptor) { takeConnection(descriptor); };
         QObject::connect(&server, &QTcpServer::acceptError, q, [this] { rest(); });
         recovery.setSingleShot(true);
         QObject::connect(&recovery, &QTimer::timeout, q, [this] { server.resumeAccepting(); });
     }
 
-    void takeConnections()
+    void takeConnection(qintptr descriptor)
     {
         acceptedSinceError = true;
-        while (QTcpSocket *socket = server.nextPendingConnection()) {
-            const ConnectionNumber number = ++lastNumber;
-            const auto [position, inserted] = connections.emplace(
-                number, std::make_unique<WireConnection>(context, number, socket, nullptr));
-            WireConnection *connection = position->second.get();
-            // Queued: it says so from within its own functions, and whoever hears of it may close the wire.
-            QObject::connect(
-                connection, &WireConnection::finished, q, [this, number] { forget(number); },
-                Qt::QueuedConnection);
-            QObject::connect(
-                connection, &WireConnection::serverUnreachable, q, [this] { tellUnreachable(); },
-                Qt::QueuedConnection);
-            connection->start();
-        }
+        const ConnectionNumber number = ++lastNumber;
+        const auto [position, inserted]
+            = connections.emplace(number, std::make_unique<WireConnection>(context, number, descriptor));
+        WireConnection *connection = position->second.get();
+        // Queued: it says so from within its own functions, and whoever hears of it may close the wire.
+        QObject::connect(
+            connection, &WireConnection::finished, q, [this, number] { forget(number); },
+            Qt::QueuedConnection);
+        QObject::connect(
+            connection, &WireConnection::serverUnreachable, q, [this] { tellUnreachable(); },
+            Qt::QueuedConnection);
+        connection->start();
     }
 
     void forget(ConnectionNumber number)
@@ -96,7 +104,7 @@ public:
     Wire *q;
     ClientNamer namer;
     WireContext context;
-    QTcpServer server;
+    RelayListener server;
     QTimer recovery; ///< of real time: the machine's trouble, not the world's
     std::map<ConnectionNumber, std::unique_ptr<WireConnection>> connections;
     ConnectionNumber lastNumber = 0;
@@ -159,6 +167,22 @@ void Wire::setHoldLimit(qint64 bytes)
     d->context.holdLimit = std::max<qint64>(bytes, 1);
 }
 
+void Wire::setIdleCut(std::chrono::nanoseconds time)
+{
+    if (std::exchange(d->context.idleCut, time) == time)
+        return;
+    for (const auto &[number, connection] : d->connections)
+        connection->watchIdleTime();
+}
+
+void Wire::cut(const std::function<bool(const QString &client)> &isMeant, bool silently)
+{
+    for (const auto &[number, connection] : d->connections) {
+        if (isMeant(connection->name()))
+            connection->cut(silently ? FaultKind::SilentCut : FaultKind::Cut);
+    }
+}
+
 int Wire::connectionCount() const noexcept
 {
     return int(d->connections.size());
@@ -168,6 +192,8 @@ void Wire::close()
 {
     d->server.close();
     d->recovery.stop();
+    for (const auto &[number, connection] : d->connections)
+        connection->close();
     d->connections.clear();
 }
 

@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <chrono>
+#include <functional>
 #include <memory>
 
 namespace wiretale {
@@ -47,8 +49,14 @@ public:
     /// stops reading from its sender. 1 MiB unless set.
     void setHoldLimit(qint64 bytes);
 
+    /// A proxy on the way: a connection on which nothing passed for so long, by the clock, is cut. 0: none.
+    void setIdleCut(std::chrono::nanoseconds time);
+    /// Tears the connections of the clients that `isMeant` says yes to, by their names. Silently: neither end
+    /// is told, but nothing arrives any more. Not from within what the wire tells its sink.
+    void cut(const std::function<bool(const QString &client)> &isMeant, bool silently);
+
     [[nodiscard]] int connectionCount() const noexcept;
-    /// Ends every connection and stops listening; what is in flight is lost.
+    /// Ends every connection and stops listening; what is in flight is lost, and so are the closings.
     void close();
 
 Q_SIGNALS:

@@ -6,8 +6,6 @@
 #include "app/wire/clientnamer.h"
 #include "app/wire/httphead.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 #include <utility>
 
@@ -16,8 +14,8 @@ namespace wiretale {
 namespace {
 
 constexpr qint64 ReadPiece = qint64(64) * 1024;
-// What Qt itself may read ahead for us; beyond it the peer's writes wait in the kernel.
-constexpr qint64 SocketReadBuffer = qint64(128) * 1024;
+// More than any head that names its sender.
+constexpr qint64 LongestPeek = qint64(16) * 1024;
 // More than any message needs to become whole: a head, a body and a chunk's framing. What is longer waits for
 // the other side: bytes behind a request to upgrade.
 constexpr qint64 LongestUnfinished = 4 * ConnectionDissector::LongestWhole;
@@ -30,49 +28,36 @@ qint64 wallClockNs()
         .count();
 }
 
-constexpr Direction otherWay(Direction direction) noexcept
-{
-    return direction == Direction::ClientToServer ? Direction::ServerToClient : Direction::ClientToServer;
-}
-
-// A peer that closes tears nothing, whatever was under way.
-bool endedInOrder(const QTcpSocket &socket)
-{
-    return socket.error() == QAbstractSocket::UnknownSocketError
-        || socket.error() == QAbstractSocket::RemoteHostClosedError;
-}
-
 } // namespace
 
-WireConnection::WireConnection(WireContext &context, ConnectionNumber number, QTcpSocket *client,
-                               QObject *parent)
-    : QObject(parent)
-    , m_context(context)
+WireConnection::WireConnection(WireContext &context, ConnectionNumber number, qintptr client)
+    : m_context(context)
     , m_number(number)
-    , m_client(client)
-    , m_server(new QTcpSocket(this))
     , m_dissector([this](const Message &message, QByteArrayView bytes) { onMessage(message, bytes); })
     , m_flows {Flow(Direction::ClientToServer, number), Flow(Direction::ServerToClient, number)}
 {
-    m_client->setParent(this);
-    flow(Direction::ClientToServer).from = m_client;
-    flow(Direction::ClientToServer).to = m_server;
-    flow(Direction::ServerToClient).from = m_server;
-    flow(Direction::ServerToClient).to = m_client;
-    watch(m_client, Direction::ClientToServer);
-    watch(m_server, Direction::ServerToClient);
-    connect(m_server, &QTcpSocket::connected, this, [this] {
-        m_server->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        m_wasConnected = true;
+    Flow &up = flow(Direction::ClientToServer);
+    Flow &down = flow(Direction::ServerToClient);
+    up.from = down.to = &m_client;
+    up.to = down.from = &m_server;
+    m_client.take(client);
+    m_client.onReadable = [this, &up] { read(up); };
+    m_server.onReadable = [this, &down] { read(down); };
+    // What was sent to one makes room for what comes from the other.
+    m_client.onRoom = [this, &down] { read(down); };
+    m_server.onRoom = [this, &up] { read(up); };
+    m_server.onConnected = [this, &down] {
         hearClient();
-    });
+        if (m_server.ending() != WireSocket::Ending::None)
+            onGone(down);
+        watchBoth();
+    };
 }
 
 WireConnection::~WireConnection()
 {
-    m_client->disconnect(this);
-    m_server->disconnect(this);
     m_context.clock.cancel(m_handshake);
+    m_context.clock.cancel(m_idle);
     for (const Flow &each : m_flows) {
         for (const Held &held : each.inFlight) {
             m_context.clock.cancel(held.timer);
@@ -84,33 +69,18 @@ WireConnection::~WireConnection()
     m_context.namer.release(m_number);
 }
 
-void WireConnection::watch(QTcpSocket *socket, Direction outgoing)
-{
-    socket->setReadBufferSize(SocketReadBuffer);
-    connect(socket, &QTcpSocket::readyRead, this, [this, outgoing] { read(flow(outgoing)); });
-    // What was written to this socket makes room for what comes from the other.
-    connect(socket, &QTcpSocket::bytesWritten, this, [this, outgoing] { read(flow(otherWay(outgoing))); });
-    // Queued: a socket may go while the dissector is handing out what is written to it.
-    connect(
-        socket, &QTcpSocket::stateChanged, this,
-        [this, outgoing](QAbstractSocket::SocketState state) {
-            if (state == QAbstractSocket::UnconnectedState)
-                onGone(flow(outgoing));
-        },
-        Qt::QueuedConnection);
-}
-
 void WireConnection::start()
 {
-    m_client->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     Record open;
     open.kind = MessageKind::Open;
     depart(flow(Direction::ClientToServer), open, {}, {});
+    watchIdleTime();
+    watchBoth();
 }
 
 void WireConnection::onOpened()
 {
-    m_server->connectToHost(QHostAddress(QHostAddress::LocalHost), m_context.serverPort);
+    const bool isConnecting = m_server.connectTo(m_context.serverPort);
     // A client may send when the answer to its SYN is back (RFC 9293, 3.5), a whole round trip after it
     // asked.
     const auto onShaken = [this] {
@@ -121,14 +91,13 @@ void WireConnection::onOpened()
         onShaken();
     else
         m_handshake = m_context.clock.callAfter(m_context.link.latency, onShaken);
+    if (!isConnecting)
+        onGone(flow(Direction::ServerToClient));
 }
 
 void WireConnection::hearClient()
 {
-    const QAbstractSocket::SocketState server = m_server->state();
-    const bool isSettled
-        = server != QAbstractSocket::HostLookupState && server != QAbstractSocket::ConnectingState;
-    if (m_mayHearClient || !m_isShaken || !isSettled)
+    if (m_mayHearClient || !m_isShaken || m_server.isConnecting())
         return;
     m_mayHearClient = true;
     read(flow(Direction::ClientToServer));
@@ -142,11 +111,10 @@ bool WireConnection::mayHear(const Flow &flow) const
 bool WireConnection::hasRoom(const Flow &flow) const
 {
     const qint64 unfinished = m_dissector.bytesHeld(flow.direction);
-    const qint64 underWay = flow.heldBytes + flow.to->bytesToWrite();
-    // With nothing under way nothing will make room: a message longer than the limit has to become whole,
-    // and the last words of a sender that is gone are few.
+    const qint64 underWay = flow.heldBytes + flow.to->bytesToSend();
+    // With nothing under way nothing will make room: a message longer than the limit has to become whole.
     if (underWay == 0)
-        return unfinished < LongestUnfinished || flow.from->state() == QAbstractSocket::UnconnectedState;
+        return unfinished < LongestUnfinished;
     return underWay + unfinished < m_context.holdLimit && flow.inFlight.size() < MostInFlight;
 }
 
@@ -154,18 +122,20 @@ void WireConnection::read(Flow &flow)
 {
     if (!mayHear(flow)) {
         nameEarly();
+        // What it has sent waits until it may be heard.
+        flow.from->setReading(false);
         return;
     }
-    if (m_isDissecting) {
-        flow.isDue = true;
-        return;
-    }
-    if (flow.isEnding)
-        return;
+    if (!flow.isEnding)
+        dissect(flow);
+    watchBoth();
+}
+
+void WireConnection::dissect(Flow &flow)
+{
     QByteArray &buffer = m_context.readBuffer;
     buffer.resize(ReadPiece);
-    m_isDissecting = true;
-    while (flow.from->bytesAvailable() > 0 && hasRoom(flow)) {
+    while (hasRoom(flow)) {
         const qint64 count = flow.from->read(buffer.data(), ReadPiece);
         if (count <= 0)
             break;
@@ -173,21 +143,19 @@ void WireConnection::read(Flow &flow)
         m_dissector.flush(flow.direction);
         if (!m_isNamed && m_dissector.hasRequest())
             giveName(m_dissector.userAgent());
+        if (count < ReadPiece)
+            break; // else the system is asked once more for nothing
     }
-    m_isDissecting = false;
-    flow.isDue = false;
-    // What was left when its sender went is read when there is room again; then the sender is gone.
-    if (flow.from->state() == QAbstractSocket::UnconnectedState && flow.from->bytesAvailable() == 0)
+    if (flow.from->ending() != WireSocket::Ending::None)
         onGone(flow);
-    readWhatIsDue();
 }
 
-void WireConnection::readWhatIsDue()
+// A message may have made room in either direction: an answer to an upgrade sets free what waited for it.
+void WireConnection::watchBoth()
 {
-    for (Flow &each : m_flows) {
-        if (std::exchange(each.isDue, false))
-            read(each);
-    }
+    for (Flow &each : m_flows)
+        each.from->setReading(!each.isEnding && each.from->ending() == WireSocket::Ending::None
+                              && (mayHear(each) ? hasRoom(each) : !m_isNamed));
 }
 
 void WireConnection::onGone(Flow &flow)
@@ -196,27 +164,96 @@ void WireConnection::onGone(Flow &flow)
         m_context.namer.release(m_number);
     else
         hearClient();
-    if (flow.isEnding || !mayHear(flow) || flow.from->state() != QAbstractSocket::UnconnectedState)
+    if (flow.isEnding || !mayHear(flow))
         return;
-    if (flow.from->bytesAvailable() > 0) {
-        read(flow);
-        return;
-    }
-    flow.isEnding = true;
-    m_isDissecting = true;
     m_dissector.finish(flow.direction);
-    m_isDissecting = false;
     if (flow.direction == Direction::ClientToServer && !m_isNamed) {
         giveName(m_dissector.userAgent());
         m_context.namer.release(m_number);
     }
-    if (flow.direction == Direction::ServerToClient && !m_wasConnected && !endedInOrder(*m_server))
+    if (flow.from->ending() == WireSocket::Ending::Unreachable)
         Q_EMIT serverUnreachable();
+    end(flow, flow.from->ending() != WireSocket::Ending::Orderly);
+}
+
+void WireConnection::end(Flow &flow, bool isReset)
+{
+    flow.isEnding = true;
     Record close;
     close.kind = MessageKind::Close;
-    close.code = endedInOrder(*flow.from) ? 0 : 1;
+    close.code = isReset ? 1 : 0;
     depart(flow, close, {}, {});
-    readWhatIsDue();
+}
+
+void WireConnection::checkFinished()
+{
+    if (m_flows[0].isOver && m_flows[1].isOver)
+        Q_EMIT finished();
+}
+
+void WireConnection::cut(FaultKind kind)
+{
+    if (m_isSevered || (m_flows[0].isOver && m_flows[1].isOver))
+        return;
+    for (Flow &each : m_flows) {
+        for (const Held &held : each.inFlight) {
+            m_context.clock.cancel(held.timer);
+            m_context.sink.lost(held.number);
+        }
+        each.inFlight.clear();
+        each.heldBytes = 0;
+    }
+    m_context.clock.cancel(m_handshake);
+    Record fault;
+    fault.kind = MessageKind::Fault;
+    fault.code = quint16(kind);
+    const qint64 now = m_context.clock.now().count();
+    fault.departedNs = now;
+    fault.wallNs = wallClockNs();
+    fault.connection = m_number;
+    fault.direction = Direction::ServerToClient;
+    m_context.sink.arrived(m_context.sink.departed(fault, {}, {}), now);
+    m_isSevered = true;
+    m_mayHearClient = true;
+    if (kind == FaultKind::SilentCut) {
+        watchBoth();
+        return;
+    }
+    for (Flow &each : m_flows) {
+        if (!each.isEnding)
+            end(each, true);
+        each.isOver = true;
+    }
+    m_client.reset();
+    m_server.reset();
+    Q_EMIT finished();
+}
+
+void WireConnection::close()
+{
+    m_isSevered = true;
+    for (Flow &each : m_flows) {
+        if (each.isEnding)
+            continue;
+        m_dissector.finish(each.direction);
+        end(each, false);
+    }
+}
+
+void WireConnection::watchIdleTime()
+{
+    m_context.clock.cancel(std::exchange(m_idle, Clock::TimerId::None));
+    if (m_context.idleCut.count() == 0 || m_isSevered)
+        return;
+    const Nanoseconds due = m_lastPassed + m_context.idleCut;
+    if (due <= m_context.clock.now() && m_lastPassed.count() > 0) {
+        cut(FaultKind::IdleCut);
+        return;
+    }
+    m_idle = m_context.clock.callAt(due, [this] {
+        m_idle = Clock::TimerId::None;
+        watchIdleTime();
+    });
 }
 
 void WireConnection::onMessage(const Message &message, QByteArrayView bytes)
@@ -237,6 +274,7 @@ void WireConnection::depart(Flow &flow, Record record, QByteArrayView bytes, std
 {
     Clock &clock = m_context.clock;
     const Nanoseconds now = clock.now();
+    m_lastPassed = now;
     record.departedNs = now.count();
     record.wallNs = wallClockNs();
     record.connection = m_number;
@@ -246,19 +284,24 @@ void WireConnection::depart(Flow &flow, Record record, QByteArrayView bytes, std
     const RecordNumber number = m_context.sink.departed(record, bytes, eventIds);
     if (record.kind == MessageKind::Request)
         m_requests.push_back(number);
-    // An answer to an upgrade sets free what waited for it in the other direction.
-    flow.isDue = flow.isDue || m_isDissecting;
+    if (m_isSevered) {
+        m_context.sink.lost(number);
+        flow.isOver = flow.isOver || record.kind == MessageKind::Close;
+        checkFinished();
+        return;
+    }
 
+    const bool isReset = record.kind == MessageKind::Close && record.code == 1;
     const Nanoseconds arrival = flow.transit.arrivalOf(m_context.link, now, bytes.size());
     if (arrival <= now && flow.inFlight.empty() && !clock.isPaused()) {
         clock.noteArrival();
-        arrive(flow, number, record.kind, bytes);
+        arrive(flow, number, record.kind, isReset, bytes);
         return;
     }
     flow.heldBytes += bytes.size();
     const Clock::TimerId timer = clock.callAt(
         arrival, [this, &flow] { arriveNext(flow); }, Clock::Purpose::Arrival);
-    flow.inFlight.push_back({bytes.toByteArray(), number, record.kind, timer});
+    flow.inFlight.push_back({bytes.toByteArray(), number, record.kind, isReset, timer});
 }
 
 void WireConnection::arriveNext(Flow &flow)
@@ -268,12 +311,14 @@ void WireConnection::arriveNext(Flow &flow)
     Held &held = flow.inFlight.front();
     const QByteArray bytes = std::exchange(held.bytes, {});
     flow.heldBytes -= bytes.size();
-    arrive(flow, held.number, held.kind, bytes);
+    arrive(flow, held.number, held.kind, held.isReset, bytes);
     read(flow);
     flow.inFlight.pop_front();
+    watchBoth();
 }
 
-void WireConnection::arrive(Flow &flow, RecordNumber number, MessageKind kind, QByteArrayView bytes)
+void WireConnection::arrive(Flow &flow, RecordNumber number, MessageKind kind, bool isReset,
+                            QByteArrayView bytes)
 {
     const qint64 now = m_context.clock.now().count();
     switch (kind) {
@@ -284,21 +329,24 @@ void WireConnection::arrive(Flow &flow, RecordNumber number, MessageKind kind, Q
     case MessageKind::Close:
         m_context.sink.arrived(number, now);
         flow.isOver = true;
-        flow.to->disconnectFromHost();
-        if (m_flows[0].isOver && m_flows[1].isOver)
-            Q_EMIT finished();
+        if (isReset) {
+            // It ends the other direction as well; what is still under way there finds nobody.
+            flow.to->reset();
+            for (Flow &each : m_flows)
+                each.isEnding = each.isOver = true;
+        } else {
+            flow.to->endSending();
+        }
+        checkFinished();
         return;
     default:
         break;
     }
-    if (flow.to->state() == QAbstractSocket::UnconnectedState
-        || flow.to->write(bytes.data(), bytes.size()) != bytes.size()) {
+    if (!flow.to->send(bytes)) {
         m_context.sink.lost(number);
         return;
     }
     m_context.sink.arrived(number, now);
-    // Else it would wait for a turn of the event loop.
-    flow.to->flush();
 }
 
 void WireConnection::nameEarly()
@@ -306,7 +354,7 @@ void WireConnection::nameEarly()
     if (m_isNamed)
         return;
     // Its request waits at the door while the opening travels: it says who it is before it is let in.
-    const QByteArray waiting = m_client->peek(SocketReadBuffer);
+    const QByteArray waiting = m_client.peek(LongestPeek);
     if (waiting.indexOf("\r\n\r\n") < 0)
         return;
     if (const std::optional<HttpHead> head = requestHeadFrom(waiting))
@@ -316,7 +364,8 @@ void WireConnection::nameEarly()
 void WireConnection::giveName(const QString &userAgent)
 {
     m_isNamed = true;
-    m_context.sink.named(m_number, m_context.namer.nameFor(m_number, userAgent));
+    m_name = m_context.namer.nameFor(m_number, userAgent);
+    m_context.sink.named(m_number, m_name);
 }
 
 } // namespace wiretale

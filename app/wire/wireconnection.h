@@ -6,11 +6,11 @@
 #include "app/wire/connectiondissector.h"
 #include "app/wire/transit.h"
 #include "app/wire/wiresink.h"
+#include "app/wire/wiresocket.h"
 #include "common/clock.h"
 
 #include <QByteArray>
 #include <QObject>
-#include <QTcpSocket>
 
 #include <array>
 #include <deque>
@@ -28,6 +28,7 @@ struct WireContext
     WireSink &sink;
     ClientNamer &namer;
     LinkProfile link;
+    Nanoseconds idleCut {0}; ///< 0: what is idle is left alone
     qint64 holdLimit = 0; ///< bytes, each direction of each connection
     quint16 serverPort = 0;
     QByteArray readBuffer {}; ///< for whoever reads just now
@@ -36,24 +37,29 @@ struct WireContext
 /// One client's connection and the one to the server that belongs to it, with what travels between them.
 ///
 /// Each direction is a Flow: bytes are read off `from`, dissected, and each message is held until it arrives
-/// and is written to `to`. A direction ends with one Close, which departs when its sender is gone and all it
-/// sent was read, and ends the receiver's connection when it arrives. The sender may go at any moment, the
-/// receiver too: what arrives for it then is lost.
-///
-/// A QTcpSocket cannot end its sending alone, and reports a peer that ended only its own (`nc -N`) as gone.
-/// So a client that stops sending is taken for closed, and an answer under way for lost, as with a peer that
-/// closed altogether; none of the HTTP clients that matter half-closes.
+/// and is sent to `to`. A direction ends with one Close, which departs when its sender said that it sends no
+/// more and all it sent was read, and ends the sending to the receiver when it arrives; the other direction
+/// goes on (RFC 9293, 3.6). A reset ends both. What arrives for a receiver that is gone is lost.
 class WireConnection : public QObject
 {
     Q_OBJECT
 
 public:
     /// Takes the client's socket. Nothing of the context is copied: a new link holds for what departs after.
-    WireConnection(WireContext &context, ConnectionNumber number, QTcpSocket *client, QObject *parent);
+    WireConnection(WireContext &context, ConnectionNumber number, qintptr client);
     /// What is in flight is lost.
     ~WireConnection() override;
 
     void start();
+    /// Tears it; finished() follows. After a SilentCut nothing arrives any more, and finished() comes when
+    /// both ends gave up by themselves.
+    void cut(FaultKind kind);
+    /// Ends both directions with a Close that arrives at once, as when the whole wire goes.
+    void close();
+    /// Begins to count idle time, or stops, as the context says.
+    void watchIdleTime();
+    /// The client's; empty until it is known.
+    [[nodiscard]] const QString &name() const noexcept { return m_name; }
 
 Q_SIGNALS:
     /// Both directions ended, and nothing travels any more.
@@ -66,6 +72,7 @@ private:
         QByteArray bytes;
         RecordNumber number = 0;
         MessageKind kind = MessageKind::Opaque;
+        bool isReset = false; ///< a Close
         Clock::TimerId timer = Clock::TimerId::None;
     };
     struct Flow
@@ -77,11 +84,10 @@ private:
         }
         Direction direction;
         Transit transit;
-        QTcpSocket *from = nullptr;
-        QTcpSocket *to = nullptr;
+        WireSocket *from = nullptr;
+        WireSocket *to = nullptr;
         std::deque<Held> inFlight;
         qint64 heldBytes = 0; ///< of what is in flight
-        bool isDue = false; ///< to be read once the dissector is free
         bool isEnding = false; ///< its Close departed
         bool isOver = false; ///< its Close arrived
     };
@@ -89,23 +95,25 @@ private:
     Flow &flow(Direction direction) { return m_flows[size_t(direction)]; }
     [[nodiscard]] bool mayHear(const Flow &flow) const;
     [[nodiscard]] bool hasRoom(const Flow &flow) const;
-    void watch(QTcpSocket *socket, Direction outgoing);
     void onOpened();
     void hearClient();
     void read(Flow &flow);
-    void readWhatIsDue();
+    void dissect(Flow &flow);
+    void watchBoth();
     void onGone(Flow &flow);
+    void end(Flow &flow, bool isReset);
+    void checkFinished();
     void onMessage(const Message &message, QByteArrayView bytes);
     void depart(Flow &flow, Record record, QByteArrayView bytes, std::span<const qint64> eventIds);
     void arriveNext(Flow &flow);
-    void arrive(Flow &flow, RecordNumber number, MessageKind kind, QByteArrayView bytes);
+    void arrive(Flow &flow, RecordNumber number, MessageKind kind, bool isReset, QByteArrayView bytes);
     void nameEarly();
     void giveName(const QString &userAgent);
 
     WireContext &m_context;
     ConnectionNumber m_number;
-    QTcpSocket *m_client;
-    QTcpSocket *m_server;
+    WireSocket m_client;
+    WireSocket m_server;
     ConnectionDissector m_dissector;
     std::array<Flow, 2> m_flows;
     std::vector<RecordNumber> m_requests; ///< record of each request of this connection
@@ -113,8 +121,11 @@ private:
     bool m_isShaken = false; ///< the round trip of the client's handshake is over
     bool m_wasConnected = false; ///< to the server
     bool m_mayHearClient = false;
-    bool m_isDissecting = false; ///< the dissector must not be fed from within
+    Clock::TimerId m_idle = Clock::TimerId::None;
+    Nanoseconds m_lastPassed {0};
+    bool m_isSevered = false; ///< nothing arrives any more
     bool m_isNamed = false;
+    QString m_name;
 };
 
 } // namespace wiretale

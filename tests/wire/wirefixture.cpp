@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QSet>
 #include <QTimer>
 
 #include <array>
@@ -108,18 +109,23 @@ QString RecordingSink::finalComplaint() const
 {
     QString complaint = m_complaint;
     std::map<ConnectionNumber, std::array<int, 3>> counts; // openings, closings each way
+    QSet<ConnectionNumber> torn; // a reset ends both directions
     for (const Entry &entry : m_entries) {
         std::array<int, 3> &each = counts[entry.record.connection];
         if (entry.record.kind == MessageKind::Open)
             ++each[0];
-        else if (entry.record.kind == MessageKind::Close)
+        else if (entry.record.kind == MessageKind::Close && entry.record.code == 1)
+            torn.insert(entry.record.connection);
+        if (entry.record.kind == MessageKind::Close)
             ++each.at(entry.record.direction == Direction::ClientToServer ? 1 : 2);
-        else if (entry.record.direction == Direction::ClientToServer ? each[1] > 0 : each[2] > 0)
+        else if (entry.record.kind != MessageKind::Open
+                 && (entry.record.direction == Direction::ClientToServer ? each[1] > 0 : each[2] > 0))
             complaint
                 += QStringLiteral("connection %1: bytes behind its closing; ").arg(entry.record.connection);
     }
     for (const auto &[connection, each] : counts) {
-        if (each != std::array {1, 1, 1})
+        const bool isTorn = torn.contains(connection) && each[0] == 1 && std::max(each[1], each[2]) == 1;
+        if (each != std::array {1, 1, 1} && !isTorn)
             complaint += QStringLiteral("connection %1: %2 openings, %3 and %4 closings; ")
                              .arg(connection)
                              .arg(each[0])
