@@ -27,7 +27,7 @@ constexpr int WrongUsage = 2;
 // Decided before there is an application object, since it decides which kind of one there is to be.
 bool wantsWindow(std::span<char *> arguments)
 {
-    static constexpr std::array<std::string_view, 8> Windowless {"run", "serve",  "list", "check",
+    static constexpr std::array<std::string_view, 9> Windowless {"run", "serve",  "list", "check",    "grade",
                                                                  "-h",  "--help", "-v",   "--version"};
     return std::ranges::none_of(arguments.subspan(1), [](const char *argument) {
         return std::ranges::find(Windowless, std::string_view(argument)) != Windowless.end();
@@ -114,6 +114,8 @@ int withoutWindow(int argc, char **argv, bool isTour)
         return listLessons();
     case CommandLine::Mode::Check:
         return checkLessons(line->files);
+    case CommandLine::Mode::Grade:
+        return gradeAttempts(line->files);
     case CommandLine::Mode::Run:
     case CommandLine::Mode::Serve:
     case CommandLine::Mode::Window:

@@ -35,8 +35,9 @@ void declareOptions(QCommandLineParser &parser)
             "wiretale::CommandLine",
             "run LESSON: play a lesson (its name or its file) without a window and print the scorecard. "
             "serve: server and wire only, for browsers and other clients. list: the lessons. check "
-            "FILE...: names the faults of lessons. A lesson's file, or nothing: the window.")),
-        QStringLiteral("[run LESSON | serve | list | check FILE... | FILE]"));
+            "FILE...: names the faults of lessons. grade FILE...: a table of the scores of attempts. A "
+            "lesson's file, or nothing: the window.")),
+        QStringLiteral("[run LESSON | serve | list | check FILE... | grade FILE... | FILE]"));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")},
          text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "Show this help."))},
@@ -256,6 +257,16 @@ std::optional<Error> applyCheck(const QStringList &words, CommandLine &line)
     return std::nullopt;
 }
 
+std::optional<Error> applyGrade(const QStringList &words, CommandLine &line)
+{
+    line.mode = CommandLine::Mode::Grade;
+    line.files = words.mid(1);
+    if (line.files.isEmpty())
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                             "\"grade\" needs the files of attempts, one or more."))};
+    return std::nullopt;
+}
+
 std::optional<Error> applyLesson(const QString &word, CommandLine &line, Settings &settings)
 {
     Result<LessonEntry> found = findLesson(word);
@@ -286,6 +297,8 @@ std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, S
     const QString command = words.value(0);
     if (command == u"check")
         return applyCheck(words, line);
+    if (command == u"grade")
+        return applyGrade(words, line);
     const qsizetype expected = command.isEmpty() ? 0 : command == u"run" ? 2 : 1;
     if (words.size() > expected)
         return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"%1\" is one word too many."))
@@ -309,16 +322,17 @@ std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, S
     }
     if (namesLessonFile(command))
         return applyLesson(command, line, settings);
-    const QString meant = nearestWord(
-        command,
-        {QStringLiteral("run"), QStringLiteral("serve"), QStringLiteral("list"), QStringLiteral("check")});
+    const QString meant = nearestWord(command,
+                                      {QStringLiteral("run"), QStringLiteral("serve"), QStringLiteral("list"),
+                                       QStringLiteral("check"), QStringLiteral("grade")});
     if (!meant.isEmpty())
         return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
                                              "There is no command \"%1\"; did you mean \"%2\"?"))
                           .arg(command, meant)};
-    return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                         "There is no command \"%1\"; there are run, serve, list and check."))
-                      .arg(command)};
+    return Error {
+        text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                               "There is no command \"%1\"; there are run, serve, list, check and grade."))
+            .arg(command)};
 }
 
 } // namespace

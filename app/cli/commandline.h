@@ -24,6 +24,7 @@ struct CommandLine
         Serve,
         List,
         Check,
+        Grade,
         Help,
         Version
     };
@@ -36,7 +37,7 @@ struct CommandLine
     Engine::Options engine;
     std::optional<std::chrono::nanoseconds> runFor; ///< clock time
     QStringList exports;
-    QStringList files; ///< Check: the lessons' paths
+    QStringList files; ///< Check: the lessons' paths; Grade: the attempts'
     QString language; ///< "en", "ru", or empty: the system's
     QString helpText; ///< Help only
 };

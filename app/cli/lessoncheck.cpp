@@ -4,6 +4,7 @@
 #include "app/cli/lessoncheck.h"
 
 #include "app/cli/output.h"
+#include "app/lesson/attempt.h"
 #include "app/lesson/lessonreader.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,23 @@ int checkLessons(const QStringList &paths)
             printLine(QCoreApplication::translate("wiretale::LessonCheck", "%1: good, lesson \"%2\"")
                           .arg(path, reading.lesson->id));
     }
+    return status;
+}
+
+int gradeAttempts(const QStringList &paths)
+{
+    int status = 0;
+    QList<LessonAttempt> attempts;
+    for (const QString &path : paths) {
+        Result<LessonAttempt> attempt = attemptFromFile(path);
+        if (attempt) {
+            attempts << *attempt;
+        } else {
+            printError(attempt.error().message);
+            status = 1;
+        }
+    }
+    printText(QString::fromUtf8(scoresCsv(attempts)));
     return status;
 }
 

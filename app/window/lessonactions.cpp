@@ -3,6 +3,7 @@
 
 #include "app/window/lessonactions.h"
 
+#include "app/journal/trafficlog.h"
 #include "app/window/lessonchooser.h"
 #include "app/window/lessonplayer.h"
 #include "app/window/lessonrecords.h"
@@ -11,9 +12,12 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QSaveFile>
+#include <QSettings>
 #include <QUrl>
 
 namespace wiretale {
@@ -28,6 +32,10 @@ LessonActions::LessonActions(LessonChooser &chooser, LessonPlayer &player, QWidg
     connect(&m_open, &QAction::triggered, this, &LessonActions::open);
     connect(&m_openFolder, &QAction::triggered, this, &LessonActions::openFolder);
     connect(&m_reload, &QAction::triggered, &m_chooser, &LessonChooser::reload);
+    connect(&m_saveAttempt, &QAction::triggered, this, &LessonActions::saveAttempt);
+    connect(&m_player, &LessonPlayer::lessonChanged, this,
+            [this] { m_saveAttempt.setEnabled(m_player.isOn() && !m_player.isExperiment()); });
+    m_saveAttempt.setEnabled(false);
     connect(&m_clearRecords, &QAction::triggered, this, &LessonActions::clearRecords);
     retranslate();
 }
@@ -39,7 +47,7 @@ void LessonActions::fill(QMenu *menu, NarrationView &narration)
     menu->addActions({narration.nextAction(), narration.backAction(), narration.toEndAction(),
                       narration.againAction(), narration.leaveAction()});
     menu->addSeparator();
-    menu->addAction(&m_clearRecords);
+    menu->addActions({&m_saveAttempt, &m_clearRecords});
     menu->addSeparator();
     m_chooser.fill(menu);
 }
@@ -60,6 +68,30 @@ void LessonActions::openFolder()
     if (!QDir().mkpath(folder) || !QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
         Q_EMIT failed(tr("The folder %1 cannot be opened; put your lessons there by other means.")
                           .arg(QDir::toNativeSeparators(folder)));
+}
+
+void LessonActions::saveAttempt()
+{
+    const QString key = QStringLiteral("lesson/student");
+    bool isGiven = false;
+    const QString student
+        = QInputDialog::getText(m_window, tr("Save the attempt"), tr("Your name:"), QLineEdit::Normal,
+                                QSettings().value(key).toString(), &isGiven);
+    if (!isGiven || !m_player.isOn())
+        return;
+    QSettings().setValue(key, student);
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, tr("Save the attempt"), m_player.lesson().id + QStringLiteral(".attempt.json"),
+        tr("Attempts (%1)").arg(QStringLiteral("*.attempt.json")));
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray json = toJson(m_player.attemptOf(student.trimmed()), m_log.get());
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        Q_EMIT failed(tr("The attempt could not be written to %1: %2. Choose another place.")
+                          .arg(QDir::toNativeSeparators(path), file.errorString()));
+    else
+        Q_EMIT saved(path);
 }
 
 void LessonActions::clearRecords()
@@ -90,6 +122,8 @@ void LessonActions::retranslate()
     m_openFolder.setText(tr("Open the lessons' &folder"));
     m_openFolder.setToolTip(tr("Lessons that lie there are listed with the others"));
     m_reload.setText(tr("&Look for lessons again"));
+    m_saveAttempt.setText(tr("Save the a&ttempt…"));
+    m_saveAttempt.setToolTip(tr("A file with your predictions, to be handed in"));
     m_clearRecords.setText(tr("Forget the &scores…"));
 }
 

@@ -5,6 +5,8 @@
 
 #include <QAction>
 
+#include <memory>
+
 class QMenu;
 class QMimeData;
 
@@ -13,6 +15,7 @@ namespace wiretale {
 class LessonChooser;
 class LessonPlayer;
 class NarrationView;
+class TrafficLog;
 
 /// What the lesson menu offers: opening a lesson from anywhere, the folder of one's own lessons, moving
 /// through the lesson that is on, the lessons themselves.
@@ -27,15 +30,19 @@ public:
     void open();
     /// The path of the first lesson among what is dragged; empty: there is none.
     [[nodiscard]] static QString lessonIn(const QMimeData &dragged);
+    /// What goes along with an attempt.
+    void setLog(const std::shared_ptr<const TrafficLog> &log) { m_log = log; }
     void retranslate();
 
 Q_SIGNALS:
     void recordsCleared();
+    void saved(const QString &path);
     void failed(const QString &sentence);
 
 private:
     void openFolder();
     void clearRecords();
+    void saveAttempt();
 
     LessonChooser &m_chooser;
     LessonPlayer &m_player;
@@ -43,7 +50,9 @@ private:
     QAction m_open;
     QAction m_openFolder;
     QAction m_reload;
+    QAction m_saveAttempt;
     QAction m_clearRecords;
+    std::shared_ptr<const TrafficLog> m_log;
 };
 
 } // namespace wiretale

@@ -8,6 +8,7 @@
 #include "app/window/enginethread.h"
 
 #include <QFileInfo>
+#include <QLocale>
 
 namespace wiretale {
 
@@ -170,6 +171,21 @@ std::optional<GivenAnswer> LessonPlayer::answerTo(int question) const
 Mark LessonPlayer::markOfQuestion(int question) const
 {
     return markOf(lesson().questions.at(question), answerTo(question), m_isOver ? &m_scorecard : nullptr);
+}
+
+LessonAttempt LessonPlayer::attemptOf(const QString &student) const
+{
+    const Lesson &played = lesson();
+    LessonAttempt attempt {.student = student,
+                           .lessonId = played.id,
+                           .lessonTitle = played.title.in(QLocale().name()),
+                           .saved = QDateTime::currentDateTimeUtc()};
+    for (int i = 0; i < int(played.questions.size()); ++i) {
+        attempt.predictions << LessonAttempt::Prediction {.question = played.questions.at(i).id,
+                                                          .given = answerTo(i).value_or(GivenAnswer {}),
+                                                          .mark = markOfQuestion(i)};
+    }
+    return attempt;
 }
 
 int LessonPlayer::score() const

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "app/lesson/attempt.h"
 #include "app/lesson/lessonlibrary.h"
-#include "app/lesson/lessonscore.h"
 #include "app/window/livesettings.h"
 
 #include <QFileSystemWatcher>
@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Mark markOfQuestion(int question) const;
     /// Questions answered rightly so far.
     [[nodiscard]] int score() const;
+    /// What has been answered so far, to be handed in.
+    [[nodiscard]] LessonAttempt attemptOf(const QString &student) const;
     [[nodiscard]] const Scorecard &scorecard() const noexcept { return m_scorecard; }
 
     /// What theory says of this run; -1 when it says nothing.

@@ -25,6 +25,7 @@ public:
     explicit MainMenu(QMainWindow *window);
 
     [[nodiscard]] QMenu *file() const noexcept { return m_file; }
+    [[nodiscard]] QMenu *clock() const noexcept { return m_clock; }
     [[nodiscard]] QMenu *view() const noexcept { return m_view; }
     [[nodiscard]] QMenu *lesson() const noexcept { return m_lesson; }
     /// All menus but File, Lesson and View, which the window fills.

@@ -16,8 +16,11 @@
 #include "app/window/lessonpanel.h"
 #include "app/window/messagedetails.h"
 #include "app/window/narrationview.h"
+#include "app/window/rununtildialog.h"
 #include "app/window/toolbar.h"
+#include "app/window/trafficpanel.h"
 #include "app/window/translation.h"
+#include "app/window/upcomingstrip.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -40,6 +43,8 @@ namespace wiretale {
 namespace {
 
 constexpr int WideScreen = 1500;
+constexpr int FirstLessonWidth = 420;
+constexpr int FirstNarrowLessonWidth = 330;
 constexpr int FirstScorecardWidth = 890;
 constexpr int FirstChartWidth = 380;
 constexpr int FirstBottomHeight = 205;
@@ -74,6 +79,7 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     , m_textSize(saved.textScale)
     , m_help(this)
     , m_fullScreen(this)
+    , m_presenter(this, m_textSize)
 {
     m_translation.setLanguage(saved.language);
     setWindowIcon(glyphIcon(Glyph::Program));
@@ -116,7 +122,9 @@ void MainWindow::makeCentre()
     m_diagram = new SequenceView(centre);
     m_legend = new LegendView(centre);
     layout->addWidget(m_fault);
+    m_upcoming = new UpcomingStrip(centre);
     layout->addWidget(m_diagram, 1);
+    layout->addWidget(m_upcoming);
     layout->addWidget(m_legend);
     setCentralWidget(centre);
 }
@@ -138,6 +146,7 @@ void MainWindow::makeDocks()
     m_lesson = new LessonPanel(m_lessons, m_player);
     m_scorecard = new ScorecardView;
     m_chart = new TrafficChart;
+    m_traffic = new TrafficPanel;
     m_controlsDock = addDock("controls", m_controls, Qt::LeftDockWidgetArea);
     m_detailsDock = addDock("message", m_details, Qt::LeftDockWidgetArea);
     // Beside the diagram where there is room for both, so that neither hides the other.
@@ -145,6 +154,8 @@ void MainWindow::makeDocks()
     m_lessonDock = addDock("lesson", m_lesson, isWide ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea);
     m_scorecardDock = addDock("scorecard", m_scorecard, Qt::BottomDockWidgetArea);
     m_chartDock = addDock("chart", m_chart, Qt::BottomDockWidgetArea);
+    m_trafficDock = addDock("messages", m_traffic, Qt::BottomDockWidgetArea);
+    m_presenter.setKept({m_lessonDock, m_scorecardDock});
     tabifyDockWidget(m_controlsDock, m_detailsDock);
     m_controlsDock->raise();
     if (!isWide) {
@@ -152,8 +163,11 @@ void MainWindow::makeDocks()
         m_lessonDock->raise();
     }
     splitDockWidget(m_scorecardDock, m_chartDock, Qt::Horizontal);
+    tabifyDockWidget(m_scorecardDock, m_trafficDock);
+    m_scorecardDock->raise();
     resizeDocks({m_scorecardDock, m_chartDock}, {FirstScorecardWidth, FirstChartWidth}, Qt::Horizontal);
     resizeDocks({m_scorecardDock, m_chartDock}, {FirstBottomHeight, FirstBottomHeight}, Qt::Vertical);
+    resizeDocks({m_lessonDock}, {isWide ? FirstLessonWidth : FirstNarrowLessonWidth}, Qt::Horizontal);
     showSettings(m_settings.current());
 }
 
@@ -181,7 +195,7 @@ void MainWindow::fillMenus()
     m_menu.fill(m_transport, m_links, m_publishing, m_languages, m_help);
     m_lessonActions.fill(m_menu.lesson(), *m_lesson->narration());
     for (const QDockWidget *dock :
-         {m_lessonDock, m_controlsDock, m_detailsDock, m_scorecardDock, m_chartDock})
+         {m_lessonDock, m_controlsDock, m_detailsDock, m_scorecardDock, m_trafficDock, m_chartDock})
         m_menu.view()->addAction(dock->toggleViewAction());
     m_menu.view()->addAction(&m_legendShown);
     m_menu.view()->addSeparator();
@@ -189,7 +203,13 @@ void MainWindow::fillMenus()
     m_menu.view()->addSeparator();
     m_menu.view()->addActions(m_textSize.actions());
     m_menu.view()->addSeparator();
-    m_menu.view()->addAction(&m_fullScreen);
+    m_menu.view()->addActions({&m_fullScreen, &m_presenter});
+    m_runUntil.setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_U));
+    m_find.setShortcut(QKeySequence::Find);
+    m_menu.clock()->addSeparator();
+    m_menu.clock()->addAction(&m_runUntil);
+    m_menu.view()->addSeparator();
+    m_menu.view()->addAction(&m_find);
 }
 
 void MainWindow::connectActions()
@@ -218,6 +238,17 @@ void MainWindow::connectActions()
     connect(m_fault, &FaultBar::triedAgain, this, again);
     connect(&m_transport, &ClockTransport::beganAnew, this, again);
     connect(m_diagram, &SequenceView::selected, this, &MainWindow::showMessage);
+    connect(m_diagram, &SequenceView::selected, &m_traffic->table(), &TrafficTable::select);
+    connect(&m_traffic->table(), &TrafficTable::selected, this, [this](RecordNumber number) {
+        m_diagram->setSelected(number);
+        showMessage(number);
+    });
+    connect(&m_runUntil, &QAction::triggered, this, &MainWindow::runUntil);
+    connect(&m_find, &QAction::triggered, this, [this] {
+        m_trafficDock->show();
+        m_trafficDock->raise();
+        m_traffic->filterBar().setFocus(Qt::ShortcutFocusReason);
+    });
     connect(&m_saver, &TrafficSaver::failed, m_fault, &FaultBar::showFault);
     connect(&m_saver, &TrafficSaver::saved, this,
             [this](const QString &path) { statusBar()->showMessage(tr("Saved to %1").arg(path), 8000); });
@@ -230,6 +261,9 @@ void MainWindow::connectLessons()
             [this](const QStringList &faults) { m_fault->showFault(faults.constFirst()); });
     connect(m_lesson->list(), &LessonList::openWanted, &m_lessonActions, &LessonActions::open);
     connect(&m_lessonActions, &LessonActions::recordsCleared, m_lesson->list(), &LessonList::showScores);
+    connect(&m_engine, &EngineThread::logReplaced, &m_lessonActions, &LessonActions::setLog);
+    connect(&m_lessonActions, &LessonActions::saved, this,
+            [this](const QString &path) { statusBar()->showMessage(tr("Saved to %1").arg(path), 8000); });
     connect(&m_lessonActions, &LessonActions::failed, m_fault, &FaultBar::showFault);
     connect(&m_player, &LessonPlayer::failed, m_fault, &FaultBar::showFault);
     connect(&m_player, &LessonPlayer::lessonChanged, this, &MainWindow::showLesson);
@@ -257,6 +291,7 @@ void MainWindow::connectEngine()
     connect(&m_engine, &EngineThread::recordingFailed, m_fault, &FaultBar::showFault);
     connect(&m_engine, &EngineThread::logReplaced, m_diagram, &SequenceView::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_chart, &TrafficChart::setLog);
+    connect(&m_engine, &EngineThread::logReplaced, m_traffic, &TrafficPanel::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_details, &MessageDetails::setLog);
     connect(&m_engine, &EngineThread::logReplaced, &m_saver, &TrafficSaver::setLog);
     // What a lesson's script changes; the engine has it already.
@@ -268,6 +303,14 @@ void MainWindow::connectEngine()
     connect(&m_engine, &EngineThread::paceChanged, m_diagram, &SequenceView::setPace);
     connect(&m_engine, &EngineThread::paceChanged, m_chart, &TrafficChart::setPace);
     connect(&m_engine, &EngineThread::paceChanged, m_clock, &ClockLabel::setPace);
+    connect(&m_engine, &EngineThread::paceChanged, m_upcoming, &UpcomingStrip::setPace);
+    connect(&m_engine, &EngineThread::clientsChanged, m_upcoming, &UpcomingStrip::setClients);
+    connect(&m_engine, &EngineThread::momentCame, this, [this](qint64, quint32 record) {
+        if (record != 0) {
+            m_diagram->setSelected(record);
+            showMessage(record);
+        }
+    });
     connect(&m_engine, &EngineThread::clientsChanged, m_controls, &ControlPanel::showClients);
     connect(&m_engine, &EngineThread::scorecardChanged, m_scorecard, &ScorecardView::setScorecard);
     connect(&m_engine, &EngineThread::scorecardChanged, m_details, &MessageDetails::refresh);
@@ -305,6 +348,13 @@ void MainWindow::showMessage(RecordNumber number)
     }
 }
 
+void MainWindow::runUntil()
+{
+    RunUntilDialog dialog(m_details->clientName(), this);
+    if (dialog.exec() == QDialog::Accepted)
+        m_engine.runUntil(dialog.moment());
+}
+
 void MainWindow::retranslate()
 {
     setWindowTitle(QStringLiteral("Wiretale"));
@@ -321,11 +371,15 @@ void MainWindow::retranslate()
     m_help.retranslate();
     m_quit.setText(tr("&Quit"));
     m_fullScreen.retranslate();
+    m_presenter.retranslate();
+    m_runUntil.setText(tr("Run &until…"));
+    m_find.setText(tr("&Find messages"));
     m_legendShown.setText(tr("Le&gend"));
     m_lessonDock->setWindowTitle(tr("Lesson"));
     m_controlsDock->setWindowTitle(tr("Controls"));
     m_detailsDock->setWindowTitle(tr("Message"));
     m_scorecardDock->setWindowTitle(tr("Scorecard"));
+    m_trafficDock->setWindowTitle(tr("Messages"));
     m_chartDock->setWindowTitle(tr("Traffic"));
 }
 

@@ -15,6 +15,7 @@
 #include "app/window/linkchooser.h"
 #include "app/window/livesettings.h"
 #include "app/window/mainmenu.h"
+#include "app/window/presentermode.h"
 #include "app/window/publishing.h"
 #include "app/window/textsize.h"
 #include "app/window/trafficsaver.h"
@@ -37,7 +38,9 @@ class MessageDetails;
 class ScorecardView;
 class SequenceView;
 class TrafficChart;
+class TrafficPanel;
 class Translation;
+class UpcomingStrip;
 
 /// The window: puts the views, the controls and the actions together and connects them to the engine, which
 /// it starts. Remembers its layout, and the settings of what ran without a lesson, when it is closed.
@@ -81,6 +84,7 @@ private:
     void showSettings(const Settings &settings);
     void showStarted(quint16 port, const QString &note);
     void showMessage(RecordNumber number);
+    void runUntil();
 
     Translation &m_translation;
     LiveSettings m_settings;
@@ -97,12 +101,17 @@ private:
     TextSize m_textSize;
     HelpActions m_help;
     FullScreenAction m_fullScreen;
+    PresenterMode m_presenter;
+    QAction m_runUntil;
+    QAction m_find;
     QAction m_legendShown;
     QAction m_quit;
 
     FaultBar *m_fault = nullptr;
     SequenceView *m_diagram = nullptr;
     LegendView *m_legend = nullptr;
+    UpcomingStrip *m_upcoming = nullptr;
+    TrafficPanel *m_traffic = nullptr;
     ControlPanel *m_controls = nullptr;
     ScorecardView *m_scorecard = nullptr;
     TrafficChart *m_chart = nullptr;
@@ -113,6 +122,7 @@ private:
     QDockWidget *m_lessonDock = nullptr;
     QDockWidget *m_scorecardDock = nullptr;
     QDockWidget *m_chartDock = nullptr;
+    QDockWidget *m_trafficDock = nullptr;
     QLabel *m_note = nullptr;
     AddressBox *m_address = nullptr;
     ClockLabel *m_clock = nullptr;

@@ -18,41 +18,6 @@ QString text(const char *sentence)
     return QCoreApplication::translate("wiretale::MessageDescription", sentence);
 }
 
-QString kindTitle(const Record &record)
-{
-    switch (record.kind) {
-    case MessageKind::Open:
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Connection opens"));
-    case MessageKind::Request:
-        return record.has(RecordFlag::Handshake)
-            ? text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Request to upgrade to WebSocket"))
-            : text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Request"));
-    case MessageKind::Response:
-        if (record.has(RecordFlag::Handshake))
-            return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Upgrade granted"));
-        if (record.isEmptyResponse())
-            return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Empty answer: no news"));
-        if (record.has(RecordFlag::Streaming))
-            return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Head of an answer that streams"));
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Answer"));
-    case MessageKind::Chunk:
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Piece of an answer"));
-    case MessageKind::Event:
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Server-sent event"));
-    case MessageKind::Heartbeat:
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Heartbeat: a comment line"));
-    case MessageKind::Frame:
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "WebSocket frame"));
-    case MessageKind::Close:
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Connection closes"));
-    case MessageKind::Fault:
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Fault of the link"));
-    case MessageKind::Opaque:
-        break;
-    }
-    return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Bytes of no known protocol"));
-}
-
 QString clockTime(qint64 ns)
 {
     //: %1 is a number of seconds on the program's clock
@@ -100,24 +65,6 @@ QString size(const Record &record)
         .arg(bytes(record.wireBytes), bytes(record.payloadBytes));
 }
 
-// What the request waited for, or what the message answers.
-QString exchangeFact(const Journal &journal, RecordNumber number, const Record &record)
-{
-    if (record.exchange == 0)
-        return {};
-    if (record.exchange != number) {
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "belongs to request #%1"))
-            .arg(record.exchange);
-    }
-    const std::optional<ExchangeSpan> exchange = journal.exchange(number);
-    if (!exchange || exchange->requestArrivedNs == Record::NotArrived)
-        return {};
-    if (exchange->answeredNs == Record::NotArrived)
-        return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "held by the server, no answer yet"));
-    return text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "answered after %1 at the server"))
-        .arg(span(exchange->answeredNs - exchange->requestArrivedNs));
-}
-
 QString eventFact(const TrafficLog &log, RecordNumber number, const Record &record)
 {
     QStringList ids;
@@ -137,11 +84,6 @@ QString eventFact(const TrafficLog &log, RecordNumber number, const Record &reco
 
 } // namespace
 
-QString messageTitle(const TrafficLog &log, RecordNumber number)
-{
-    return QStringLiteral("#%1 \u00B7 ").arg(number) + kindTitle(log.journal().at(number));
-}
-
 QList<MessageFact> messageFacts(const TrafficLog &log, RecordNumber number)
 {
     const Record record = log.journal().at(number);
@@ -159,12 +101,6 @@ QList<MessageFact> messageFacts(const TrafficLog &log, RecordNumber number)
     if (record.wireBytes > 0)
         add(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Size"), size(record));
     add(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Events"), eventFact(log, number, record));
-    add(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Exchange"),
-        exchangeFact(log.journal(), number, record));
-    if (record.has(RecordFlag::Malformed)) {
-        add(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "Fault"),
-            text(QT_TRANSLATE_NOOP("wiretale::MessageDescription", "breaks the syntax of its protocol")));
-    }
     return facts;
 }
 

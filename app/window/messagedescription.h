@@ -21,10 +21,8 @@ struct MessageFact
     friend bool operator==(const MessageFact &, const MessageFact &) = default;
 };
 
-/// What a message is, in a sentence: "WebSocket client sends frame 57 to the server."
-[[nodiscard]] QString messageTitle(const TrafficLog &log, RecordNumber number);
-
-/// Who, when, how large, what it answers, in the language of the moment. `number` is a record of the log.
+/// Who, when, how large, in the language of the moment; what it is and why is explain()'s. `number` is a
+/// record of the log.
 [[nodiscard]] QList<MessageFact> messageFacts(const TrafficLog &log, RecordNumber number);
 
 } // namespace wiretale

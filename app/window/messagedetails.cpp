@@ -4,6 +4,7 @@
 #include "app/window/messagedetails.h"
 
 #include "app/journal/trafficlog.h"
+#include "app/lesson/explanation.h"
 #include "app/window/messagedescription.h"
 #include "app/window/messagetext.h"
 
@@ -58,6 +59,13 @@ void MessageDetails::showMessage(RecordNumber number)
     showBytes();
 }
 
+QString MessageDetails::clientName() const
+{
+    if (m_number == 0)
+        return {};
+    return m_log->journal().clientName(m_log->journal().at(m_number).connection);
+}
+
 void MessageDetails::refresh()
 {
     if (m_number != 0 && m_log->journal().revision() != m_seenRevision)
@@ -76,8 +84,13 @@ void MessageDetails::showFacts()
         return;
     }
     m_seenRevision = m_log->journal().revision();
-    QString html = QStringLiteral("<b>%1</b><table cellspacing='0' cellpadding='1'>")
-                       .arg(messageTitle(*m_log, m_number).toHtmlEscaped());
+    const Explanation explanation = explain(*m_log, m_number);
+    QString html = QStringLiteral("<b>#%1 · %2</b><p>%3</p>")
+                       .arg(m_number)
+                       .arg(explanation.title.toHtmlEscaped(), explanation.text.toHtmlEscaped());
+    if (!explanation.specification.isEmpty())
+        html += QStringLiteral("<p><small>%1</small></p>").arg(explanation.specification.toHtmlEscaped());
+    html += QStringLiteral("<table cellspacing='0' cellpadding='1'>");
     for (const MessageFact &fact : messageFacts(*m_log, m_number)) {
         html += QStringLiteral("<tr><td>%1&nbsp;&nbsp;</td><td>%2</td></tr>")
                     .arg(fact.name.toHtmlEscaped(), fact.value.toHtmlEscaped());

@@ -26,6 +26,8 @@ public:
     ~MessageDetails() override;
 
     void setLog(std::shared_ptr<const TrafficLog> log);
+    /// Whose message is shown; empty: nobody's.
+    [[nodiscard]] QString clientName() const;
     /// 0: none.
     void showMessage(RecordNumber number);
     /// Looks again at what may have changed since: its arrival, its answer.

@@ -18,11 +18,10 @@ public:
 
     [[nodiscard]] double scale() const noexcept { return m_scale; }
     [[nodiscard]] QList<QAction *> actions();
+    void setScale(double scale);
     void retranslate();
 
 private:
-    void setScale(double scale);
-
     QFont m_normal;
     double m_scale = 1.0;
     QAction m_larger;

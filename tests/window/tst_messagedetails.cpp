@@ -70,9 +70,7 @@ void TestMessageDetails::factsOfARequestThatIsHeld()
     QCOMPARE(valueOf(facts, "Way"), QStringLiteral("long-polling → server"));
     QCOMPARE(valueOf(facts, "Departed"), QStringLiteral("2.0000 s"));
     QCOMPARE(valueOf(facts, "Arrived"), QStringLiteral("2.7005 s, after 700.50 ms"));
-    QCOMPARE(valueOf(facts, "Exchange"), QStringLiteral("held by the server, no answer yet"));
     QVERIFY(valueOf(facts, "Size").startsWith(QString::number(bytes.size())));
-    QCOMPARE(messageTitle(*m_log, number), QStringLiteral("#2 · Request"));
 }
 
 void TestMessageDetails::factsOfAnAnswerWithAnEvent()
@@ -93,9 +91,6 @@ void TestMessageDetails::factsOfAnAnswerWithAnEvent()
     const QList<MessageFact> facts = messageFacts(*m_log, answer);
     QCOMPARE(valueOf(facts, "Events"), QStringLiteral("7 (500.00 ms after its publishing)"));
     QCOMPARE(valueOf(facts, "Way"), QStringLiteral("server → long-polling"));
-    QCOMPARE(valueOf(facts, "Exchange"), QStringLiteral("belongs to request #2"));
-    QCOMPARE(valueOf(messageFacts(*m_log, request), "Exchange"),
-             QStringLiteral("answered after 500.00 ms at the server"));
 }
 
 void TestMessageDetails::factsOfWhatNeverArrives()
