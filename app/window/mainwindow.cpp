@@ -418,6 +418,7 @@ void MainWindow::dropEvent(QDropEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_presenter.setChecked(false); // it is none of what is remembered
     QSettings store;
     saveWindowSettings(store,
                        {.geometry = saveGeometry(),

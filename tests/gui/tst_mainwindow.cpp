@@ -184,6 +184,9 @@ void TestMainWindow::choosingALessonBeginsIt()
     QVERIFY(started.wait());
     const Settings wanted = findLesson(QStringLiteral("websocket"))->lesson.settings;
     QVERIFY(test.window().settings().current().clients == wanted.clients);
+    // Its first chapter pauses.
+    QTRY_COMPARE(test.window().player().shownChapter(), 0);
+    test.window().player().runToEnd();
     QTRY_VERIFY(test.scorecard().of(Technique::WebSocket).messages > 2);
     QCOMPARE(test.scorecard().of(Technique::LongPolling).messages, 0);
 }
