@@ -213,8 +213,8 @@ void LessonParts::readMoment(const YamlMap &map, const char *key, Moment &moment
         m_faults.add(
             node,
             text(QT_TRANSLATE_NOOP("wiretale::LessonReader",
-                                   "\"after\" counts from a chapter and so belongs to a chapter or a "
-                                   "question; write \"at\" here.")));
+                                   "\"after\" counts from the chapter before and so belongs to a chapter; "
+                                   "write \"at\" here.")));
     const bool mayBeForeign = moment.client.startsWith(QStringLiteral("browser"));
     if (!moment.client.isEmpty() && !mayBeForeign && !m_clients.contains(moment.client))
         m_faults.add(node, unknownWord(moment.client, m_clients));

@@ -176,7 +176,7 @@ private:
                                                 "Another question is named \"%1\" already; rename one."))
                              .arg(question.id));
         if (map.need("when"))
-            m_parts.readMoment(map, "when", question.moment, true);
+            m_parts.readMoment(map, "when", question.moment, false);
         if (map.need("ask"))
             readFiguredText(map, "ask", question.ask);
         readFiguredText(map, "because", question.because);
@@ -245,14 +245,14 @@ private:
     void readMyth(const YAML::Node &node, Lesson &lesson)
     {
         const YamlMap map(m_faults, node, text(QT_TRANSLATE_NOOP("wiretale::LessonReader", "a myth")),
-                          {QStringLiteral("claim"), QStringLiteral("true"), QStringLiteral("because"),
+                          {QStringLiteral("claim"), QStringLiteral("verdict"), QStringLiteral("because"),
                            QStringLiteral("try")});
         LessonMyth myth;
         if (map.need("claim"))
             map.readLocalized("claim", myth.claim);
-        if (map.need("true"))
-            map.readChoice("true", myth.verdict,
-                           {QStringLiteral("no"), QStringLiteral("partly"), QStringLiteral("yes")});
+        if (map.need("verdict"))
+            map.readChoice("verdict", myth.verdict,
+                           {QStringLiteral("wrong"), QStringLiteral("partly"), QStringLiteral("right")});
         if (map.need("because"))
             map.readLocalized("because", myth.because);
         if (map.has("try")) {

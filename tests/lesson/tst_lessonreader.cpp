@@ -1,9 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/lesson/lessonlibrary.h"
 #include "app/lesson/lessonreader.h"
 
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -91,13 +97,13 @@ questions:
       - {text: This, right: true, because: It is.}
       - {text: That, because: It is not.}
   - id: how-many
-    when: after 2s
+    when: at 2s
     ask: How many?
     guess: {right: ajax-polling.requests, within: 2, unit: requests}
     because: Counted.
 myths:
   - claim: It is so.
-    true: partly
+    verdict: partly
     because: It is otherwise.
     try:
       clients: [{kind: http}]
@@ -146,6 +152,8 @@ private Q_SLOTS:
     void survivesAnything();
     void survivesEveryTruncation();
     void saysWhyAFileCannotBeOpened();
+    void theSchemaKnowsTheSameWords();
+    void everyShippedLessonIsGoodInBothLanguages();
 };
 
 void TestLessonReader::readsEveryWord()
@@ -377,8 +385,9 @@ void TestLessonReader::namesFaults_data()
         lesson("questions: [{id: a, when: start, ask: Q, guess: {right: 1}}, {id: a, when: start, ask: Q, "
                "guess: {right: 1}}]\n"),
         4, 67, "already");
-    row("a myth without a verdict", lesson("myths: [{claim: C, because: B}]\n"), 4, 9, "\"true\" is missing");
-    row("a myth that may be", lesson("myths: [{claim: C, true: maybe, because: B}]\n"), 4, 26,
+    row("a myth without a verdict", lesson("myths: [{claim: C, because: B}]\n"), 4, 9,
+        "\"verdict\" is missing");
+    row("a myth that may be", lesson("myths: [{claim: C, verdict: maybe, because: B}]\n"), 4, 29,
         "not known here");
     row("a language that is none", lesson("summary: {1: x}\n"), 4, 11, "language's code");
     row("a text that is a list", lesson("summary: {en: [x]}\n"), 4, 15, "a text");
@@ -471,6 +480,60 @@ void TestLessonReader::saysWhyAFileCannotBeOpened()
     QCOMPARE(missing.faults.size(), 1);
     QVERIFY(missing.faults.front().message.contains(QStringLiteral("cannot be opened")));
     QVERIFY(!readLessonFile(folder.path()).lesson);
+}
+
+static void collectWords(const QJsonValue &value, QSet<QString> &words)
+{
+    const QJsonObject object = value.toObject();
+    const QJsonObject properties = object.value(u"properties").toObject();
+    for (auto each = properties.begin(); each != properties.end(); ++each)
+        words.insert(each.key());
+    for (const QJsonValue each : object)
+        collectWords(each, words);
+    for (const QJsonValue each : value.toArray())
+        collectWords(each, words);
+}
+
+void TestLessonReader::theSchemaKnowsTheSameWords()
+{
+    QFile file(QStringLiteral(WIRETALE_SOURCE_DIR "/resources/lessons/lesson.schema.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QJsonDocument schema = QJsonDocument::fromJson(file.readAll());
+    QVERIFY(schema.isObject());
+    QSet<QString> known;
+    collectWords(schema.object(), known);
+    QSet<QString> read;
+    for (const auto &[at, key] : keysOf(Full))
+        read.insert(QString::fromLatin1(key));
+    QCOMPARE(known.size(), (known | read).size());
+    QCOMPARE(read.size(), (known | read).size());
+}
+
+void TestLessonReader::everyShippedLessonIsGoodInBothLanguages()
+{
+    const QDir folder(QStringLiteral(WIRETALE_SOURCE_DIR "/resources/lessons"));
+    const QStringList names = folder.entryList({QStringLiteral("*.lesson.yaml")});
+    QCOMPARE(shippedLessons().size(), names.size());
+    for (const QString &name : names) {
+        const LessonReading reading = readLessonFile(folder.filePath(name));
+        QVERIFY2(reading.lesson, qPrintable(sentences(reading)));
+        QCOMPARE(reading.lesson->id, name.section(u'.', 0, 0));
+        QList<LocalizedText> texts {reading.lesson->title, reading.lesson->summary, reading.lesson->closing};
+        for (const LessonChapter &chapter : reading.lesson->chapters)
+            texts << chapter.title << chapter.text;
+        for (const LessonQuestion &question : reading.lesson->questions) {
+            texts << question.ask << question.because << question.unit;
+            for (const LessonAnswer &answer : question.answers)
+                texts << answer.text << answer.because;
+        }
+        for (const LessonMyth &myth : reading.lesson->myths)
+            texts << myth.claim << myth.because;
+        for (const LocalizedText &text : texts) {
+            const bool isBoth = text.languages() == QStringList {QStringLiteral("en"), QStringLiteral("ru")};
+            QVERIFY2(text.isEmpty() || text.languages() == QStringList {QString()} || isBoth,
+                     qPrintable(name + QStringLiteral(": ") + text.in(QStringLiteral("en"))));
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestLessonReader)
