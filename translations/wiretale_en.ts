@@ -12,6 +12,74 @@
     </message>
 </context>
 <context>
+    <name>wiretale::Explanation</name>
+    <message numerus="yes">
+        <source>This client has %n other connection(s) open, which are busy or serve something else, so it needs one more.</source>
+        <translation>
+            <numerusform>This client has %n other connection open, which is busy or serves something else, so it needs one more.</numerusform>
+            <numerusform>This client has %n other connections open, which are busy or serve something else, so it needs one more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A WebSocket message is complete with this frame; it brings %n event(s): %1.</source>
+        <extracomment>%1 are the numbers of events, such as &quot;4, 6, 9&quot;</extracomment>
+        <translation>
+            <numerusform>A WebSocket message is complete with this frame; it brings %n event: %1.</numerusform>
+            <numerusform>A WebSocket message is complete with this frame; it brings %n events: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The question finds news: this answer brings %n event(s) at once, %1.</source>
+        <extracomment>%1 are the numbers of the events, such as &quot;4, 6, 9&quot;</extracomment>
+        <translation>
+            <numerusform>The question finds news: this answer brings %n event at once, %1.</numerusform>
+            <numerusform>The question finds news: this answer brings %n events at once, %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>One chunk of an answer that goes on, with %n event(s) in it: %1.</source>
+        <extracomment>%1 are the numbers of events, such as &quot;4, 6, 9&quot;</extracomment>
+        <translation>
+            <numerusform>One chunk of an answer that goes on, with %n event in it: %1.</numerusform>
+            <numerusform>One chunk of an answer that goes on, with %n events in it: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::HeadlessRun</name>
+    <message numerus="yes">
+        <source>The lesson had not come to its end after %n minute(s) of the clock&apos;s time.</source>
+        <translation>
+            <numerusform>The lesson had not come to its end after %n minute of the clock&apos;s time.</numerusform>
+            <numerusform>The lesson had not come to its end after %n minutes of the clock&apos;s time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonList</name>
+    <message numerus="yes">
+        <source>%1%2 (%3, %n minute(s)): %4</source>
+        <translation>
+            <numerusform>%1%2 (%3, %n minute): %4</numerusform>
+            <numerusform>%1%2 (%3, %n minutes): %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::MessageDescription</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -48,6 +116,24 @@
         <translation>
             <numerusform>A request has at most %n header.</numerusform>
             <numerusform>A request has at most %n headers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::TrafficTable</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s)</source>
+        <extracomment>how many rows a filter leaves: %1 of %Ln</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln message</numerusform>
+            <numerusform>%1 of %Ln messages</numerusform>
         </translation>
     </message>
 </context>

@@ -82,6 +82,31 @@
         <source>ended by the server</source>
         <translation>завершён сервером</translation>
     </message>
+    <message>
+        <source>next poll</source>
+        <extracomment>what a client will do next; a time follows</extracomment>
+        <translation>следующий опрос</translation>
+    </message>
+    <message>
+        <source>time-out</source>
+        <extracomment>what will happen next to a long poll that the server holds; a time follows</extracomment>
+        <translation>тайм-аут</translation>
+    </message>
+    <message>
+        <source>next ping</source>
+        <extracomment>what a client will do next: send a ping on its WebSocket; a time follows</extracomment>
+        <translation>следующий ping</translation>
+    </message>
+    <message>
+        <source>reconnects</source>
+        <extracomment>what a client will do next; a time follows</extracomment>
+        <translation>соединяется заново</translation>
+    </message>
+    <message>
+        <source>opens the page again</source>
+        <extracomment>what a client will do next; a time follows</extracomment>
+        <translation>снова открывает страницу</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::ClientsPanel</name>
@@ -185,10 +210,6 @@
 <context>
     <name>wiretale::CommandLine</name>
     <message>
-        <source>run SCENE: play a scene without a window and print the scorecard. serve: server and wire only, for browsers and other clients. list: the scenes. None: the window.</source>
-        <translation>run СЦЕНА: сыграть сцену без окна и напечатать счёт. serve: только сервер и провод, для браузеров и других клиентов. list: список сцен. Без команды: окно.</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>Показать эту справку.</translation>
     </message>
@@ -277,18 +298,6 @@
         <translation>Окончание «%1» не называет формата; есть %2.</translation>
     </message>
     <message>
-        <source>There is no scene &quot;%1&quot;; there are %2.</source>
-        <translation>Сцены «%1» нет; есть %2.</translation>
-    </message>
-    <message>
-        <source>&quot;run&quot; needs a scene; &quot;wiretale list&quot; names them.</source>
-        <translation>Для «run» нужна сцена; их называет «wiretale list».</translation>
-    </message>
-    <message>
-        <source>There is no command &quot;%1&quot;; there are run, serve and list.</source>
-        <translation>Команды «%1» нет; есть run, serve и list.</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; is one word too many.</source>
         <translation>«%1» — лишнее слово.</translation>
     </message>
@@ -299,6 +308,38 @@
     <message>
         <source>--for and --export go with &quot;run&quot; or &quot;serve&quot;; in the window, save from the File menu.</source>
         <translation>--for и --export работают с «run» и «serve»; в окне сохраняйте через меню «Файл».</translation>
+    </message>
+    <message>
+        <source>run LESSON: play a lesson (its name or its file) without a window and print the scorecard. serve: server and wire only, for browsers and other clients. list: the lessons. check FILE...: names the faults of lessons. grade FILE...: a table of the scores of attempts. A lesson&apos;s file, or nothing: the window.</source>
+        <translation>run УРОК: проиграть урок (его имя или файл) без окна и напечатать сводку. serve: только сервер и провод, для браузеров и других клиентов. list: список уроков. check ФАЙЛ...: назвать ошибки в уроках. grade ФАЙЛ...: таблица оценок за попытки. Файл урока или ничего: окно.</translation>
+    </message>
+    <message>
+        <source>With run: &quot;right&quot; answers the lesson&apos;s questions rightly, &quot;none&quot; leaves them out.</source>
+        <translation>Вместе с run: «right» отвечает на вопросы урока верно, «none» пропускает их.</translation>
+    </message>
+    <message>
+        <source>--answers takes &quot;right&quot; or &quot;none&quot;, not &quot;%1&quot;.</source>
+        <translation>--answers понимает «right» или «none», а не «%1».</translation>
+    </message>
+    <message>
+        <source>&quot;check&quot; needs the lessons&apos; files, one or more.</source>
+        <translation>Команде «check» нужны файлы уроков, один или несколько.</translation>
+    </message>
+    <message>
+        <source>&quot;grade&quot; needs the files of attempts, one or more.</source>
+        <translation>Команде «grade» нужны файлы попыток, один или несколько.</translation>
+    </message>
+    <message>
+        <source>&quot;run&quot; needs a lesson; &quot;wiretale list&quot; names them.</source>
+        <translation>Команде «run» нужен урок; «wiretale list» перечисляет их.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Команды «%1» нет; может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; there are run, serve, list, check and grade.</source>
+        <translation>Команды «%1» нет; есть run, serve, list, check и grade.</translation>
     </message>
 </context>
 <context>
@@ -418,6 +459,1022 @@
         <source>The stream sent an event whose id is no number: %1</source>
         <translation>В потоке пришло событие, чей id не число: %1</translation>
     </message>
+    <message>
+        <source>The stream sent an event that does not end.</source>
+        <translation>В потоке пришло событие, которое никак не кончается.</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::Explanation</name>
+    <message>
+        <source>It never arrived: the other side was gone, or the connection was cut.</source>
+        <translation>Сообщение так и не прибыло: другой стороны уже не было или соединение оборвали.</translation>
+    </message>
+    <message>
+        <source>It breaks the syntax of its protocol, and was carried on as it was.</source>
+        <translation>Оно нарушает синтаксис своего протокола, и провод передал его как есть.</translation>
+    </message>
+    <message>
+        <source>It is still on its way.</source>
+        <translation>Оно ещё в пути.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This client has %n other connection(s) open, which are busy or serve something else, so it needs one more.</source>
+        <translation>
+            <numerusform>У этого клиента открыто ещё %n соединение, но оно занято или служит другому, поэтому нужно новое.</numerusform>
+            <numerusform>У этого клиента открыто ещё %n соединения, но они заняты или служат другому, поэтому нужно новое.</numerusform>
+            <numerusform>У этого клиента открыто ещё %n соединений, но они заняты или служат другому, поэтому нужно новое.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This client&apos;s connection before it closed %1 earlier, so it needs a new one to go on.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Прежнее соединение этого клиента закрылось %1 назад, и чтобы продолжать, ему нужно новое.</translation>
+    </message>
+    <message>
+        <source>The client has something to ask, and no connection was there yet to ask it on.</source>
+        <translation>Клиенту есть о чём спросить, а соединения для этого ещё не было.</translation>
+    </message>
+    <message>
+        <source>It follows the other side&apos;s end, %1 earlier: now the connection is gone in both directions.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Оно следует за концом другой стороны, который был %1 назад: теперь соединения нет в обе стороны.</translation>
+    </message>
+    <message>
+        <source>Not one byte was sent on this connection before it.</source>
+        <translation>До него по этому соединению не прошло ни одного байта.</translation>
+    </message>
+    <message>
+        <source>A request sent %1 earlier was still waiting for its answer, which is given up with the connection.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Запрос, посланный %1 назад, всё ещё ждал ответа; вместе с соединением отказываются и от ответа.</translation>
+    </message>
+    <message>
+        <source>The answer that departed %1 earlier had said that the connection would not be used again.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>В ответе, который ушёл %1 назад, было сказано, что соединение больше не понадобится.</translation>
+    </message>
+    <message>
+        <source>The last message on this connection departed %1 earlier; whoever closes need not say why.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Последнее сообщение по этому соединению ушло %1 назад; кто закрывает, не обязан объяснять почему.</translation>
+    </message>
+    <message>
+        <source>It carries no bytes of a message, but whoever wants to talk again pays a round trip for a new connection.</source>
+        <translation>Байтов сообщения оно не несёт, но кто захочет говорить снова, заплатит за новое соединение дорогой туда и обратно.</translation>
+    </message>
+    <message>
+        <source>A connection opens</source>
+        <translation>Соединение открывается</translation>
+    </message>
+    <message>
+        <source>The client opens a TCP connection to the server; nothing can be asked before it stands.</source>
+        <translation>Клиент открывает TCP-соединение с сервером; пока его нет, спросить ни о чём нельзя.</translation>
+    </message>
+    <message>
+        <source>It carries no bytes of a message, but costs the way there and back before the client may speak.</source>
+        <translation>Байтов сообщения оно не несёт, но стоит дороги туда и обратно, прежде чем клиент сможет заговорить.</translation>
+    </message>
+    <message>
+        <source>It carries no bytes of a message, but took %1 to the server, and the client may speak only when the way back is behind it, too.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Байтов сообщения оно не несёт, но шло до сервера %1, а клиент сможет заговорить только после обратной дороги.</translation>
+    </message>
+    <message>
+        <source>A connection breaks off</source>
+        <translation>Соединение обрывается</translation>
+    </message>
+    <message>
+        <source>A connection closes</source>
+        <translation>Соединение закрывается</translation>
+    </message>
+    <message>
+        <source>The connection was torn down by a reset, not ended in order; what was still on its way may be lost.</source>
+        <translation>Соединение разорвано сбросом, а не закрыто по порядку; то, что было в пути, могло пропасть.</translation>
+    </message>
+    <message>
+        <source>The client ends its side of the connection and will send nothing more.</source>
+        <translation>Клиент заканчивает соединение со своей стороны и больше ничего не пошлёт.</translation>
+    </message>
+    <message>
+        <source>The server ends its side of the connection and will send nothing more.</source>
+        <translation>Сервер заканчивает соединение со своей стороны и больше ничего не пошлёт.</translation>
+    </message>
+    <message>
+        <source>A fault of the link</source>
+        <translation>Сбой связи</translation>
+    </message>
+    <message>
+        <source>The link between client and server did something to a message or a connection; neither side sent this.</source>
+        <translation>Связь между клиентом и сервером что-то сделала с сообщением или соединением; ни одна из сторон этого не посылала.</translation>
+    </message>
+    <message>
+        <source>It happens now because a fault was asked for, by hand or by the lesson.</source>
+        <translation>Это происходит сейчас, потому что сбой заказали: вручную или по сценарию урока.</translation>
+    </message>
+    <message>
+        <source>It carries no bytes itself; what it costs shows in who notices, how late, and what has to be sent again.</source>
+        <translation>Сам он байтов не несёт; его цена видна в том, кто его заметит, насколько поздно и что придётся слать заново.</translation>
+    </message>
+    <message>
+        <source>Other bytes</source>
+        <translation>Другие байты</translation>
+    </message>
+    <message>
+        <source>The client sent bytes that are no message of a protocol known here, or only a part of one.</source>
+        <translation>Клиент послал байты, которые не складываются в сообщение известного здесь протокола или составляют лишь его часть.</translation>
+    </message>
+    <message>
+        <source>The server sent bytes that are no message of a protocol known here, or only a part of one.</source>
+        <translation>Сервер послал байты, которые не складываются в сообщение известного здесь протокола или составляют лишь его часть.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire and carries no event.</source>
+        <extracomment>%1 is a size such as &quot;163 bytes&quot;</extracomment>
+        <translation>На проводе это %1, и ни одного события.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire, carries no event, and travelled for %2.</source>
+        <extracomment>%1 is a size such as &quot;163 bytes&quot;, %2 a length of time</extracomment>
+        <translation>На проводе это %1, ни одного события, в пути %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire, of which %2 are the news itself, and %3 passed between publishing and arrival.</source>
+        <extracomment>%1 and %2 are sizes such as &quot;163 bytes&quot;, %3 a length of time</extracomment>
+        <translation>На проводе это %1, из них сама новость — %2; от публикации до прибытия прошло %3.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire, of which %2 are what it carries, and travelled for %3.</source>
+        <extracomment>%1 and %2 are sizes such as &quot;163 bytes&quot;, %3 a length of time</extracomment>
+        <translation>На проводе это %1, из них само содержимое — %2; в пути %3.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire, of which %2 are what it carries.</source>
+        <extracomment>%1 and %2 are sizes such as &quot;163 bytes&quot;</extracomment>
+        <translation>На проводе это %1, из них само содержимое — %2.</translation>
+    </message>
+    <message>
+        <source>The request that it answers was not seen on this connection.</source>
+        <translation>Запроса, на который это отвечает, на этом соединении не видели.</translation>
+    </message>
+    <message>
+        <source>The server sent it %1 after the request had reached it.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Сервер послал это через %1 после того, как до него дошёл запрос.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire and carries no event; four bytes are the mask that every client has to use.</source>
+        <extracomment>%1 is a size such as &quot;163 bytes&quot;</extracomment>
+        <translation>На проводе это %1 и ни одного события; четыре байта — маска, обязательная для каждого клиента.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire, of which %2 are what it carries and four bytes the mask that every client has to use.</source>
+        <extracomment>%1 and %2 are sizes such as &quot;163 bytes&quot;</extracomment>
+        <translation>На проводе это %1, из них содержимое — %2, а четыре байта — маска, обязательная для каждого клиента.</translation>
+    </message>
+    <message>
+        <source>The beginning of a WebSocket frame that is too long to be shown in one piece; the rest follows.</source>
+        <translation>Начало кадра WebSocket, слишком длинного, чтобы показать его целиком; остальное идёт следом.</translation>
+    </message>
+    <message>
+        <source>A WebSocket message that tells the client that events it missed are gone: the server&apos;s log keeps the newest only.</source>
+        <translation>Сообщение WebSocket, которое говорит клиенту, что пропущенных событий больше нет: журнал сервера хранит только новейшие.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A WebSocket message is complete with this frame; it brings %n event(s): %1.</source>
+        <extracomment>%1 are the numbers of events, such as &quot;4, 6, 9&quot;</extracomment>
+        <translation>
+            <numerusform>С этим кадром сообщение WebSocket закончено; оно приносит %n событие: %1.</numerusform>
+            <numerusform>С этим кадром сообщение WebSocket закончено; оно приносит %n события: %1.</numerusform>
+            <numerusform>С этим кадром сообщение WebSocket закончено; оно приносит %n событий: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A WebSocket frame with binary data; what the bytes mean, the two sides have agreed between them.</source>
+        <translation>Кадр WebSocket с двоичными данными; о смысле байтов стороны договорились между собой.</translation>
+    </message>
+    <message>
+        <source>A fragment of a WebSocket message; further frames belong to it.</source>
+        <translation>Часть сообщения WebSocket; к нему относятся и следующие кадры.</translation>
+    </message>
+    <message>
+        <source>A WebSocket frame with text in UTF-8 that ends a message.</source>
+        <translation>Кадр WebSocket с текстом в UTF-8, которым заканчивается сообщение.</translation>
+    </message>
+    <message>
+        <source>The client has something to say and says it now, on the same connection that brings it news.</source>
+        <translation>Клиенту есть что сказать, и он говорит это сразу, по тому же соединению, что приносит ему новости.</translation>
+    </message>
+    <message>
+        <source>The server sends it of its own accord: on a WebSocket nobody has to ask.</source>
+        <translation>Сервер посылает его сам: в WebSocket никому не нужно спрашивать.</translation>
+    </message>
+    <message>
+        <source>It was published %1 earlier, before this connection&apos;s handshake, and is sent from the server&apos;s log.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Событие опубликовано %1 назад, ещё до рукопожатия этого соединения, и послано из журнала сервера.</translation>
+    </message>
+    <message>
+        <source>It left %1 after its publishing: on a WebSocket nobody has to ask and nothing has to wait.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Он отправился через %1 после публикации: в WebSocket никому не нужно спрашивать и нечего ждать.</translation>
+    </message>
+    <message>
+        <source>A fragment of a message</source>
+        <translation>Часть сообщения</translation>
+    </message>
+    <message>
+        <source>A WebSocket frame</source>
+        <translation>Кадр WebSocket</translation>
+    </message>
+    <message>
+        <source>A ping: are you there?</source>
+        <translation>Ping: ты здесь?</translation>
+    </message>
+    <message>
+        <source>A control frame that the other side has to answer with a pong; it carries no message.</source>
+        <translation>Управляющий кадр, на который другая сторона должна ответить кадром pong; сообщения он не несёт.</translation>
+    </message>
+    <message>
+        <source>The interval of heartbeats ran out, %1 after the ping before; so a dead connection is noticed, and a live one is not cut for being silent.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Вышло время между сердцебиениями: с прошлого ping прошло %1; так мёртвое соединение замечают, а живое не рвут за молчание.</translation>
+    </message>
+    <message>
+        <source>It is the first on this connection: so a dead connection is noticed, and a live one is not cut for being silent.</source>
+        <translation>Он первый на этом соединении: так мёртвое соединение замечают, а живое не рвут за молчание.</translation>
+    </message>
+    <message>
+        <source>A pong: I am here</source>
+        <translation>Pong: я здесь</translation>
+    </message>
+    <message>
+        <source>The answer to a ping: it gives back what the ping carried and nothing else.</source>
+        <translation>Ответ на ping: возвращает то, что нёс ping, и ничего больше.</translation>
+    </message>
+    <message>
+        <source>The ping was sent %1 earlier, and a pong has to follow as soon as it can.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Ping послали %1 назад, и pong должен последовать как можно скорее.</translation>
+    </message>
+    <message>
+        <source>Nobody asked for it: a pong without a ping is allowed, as a heartbeat in one direction.</source>
+        <translation>Его никто не просил: pong без ping разрешён, как сердцебиение в одну сторону.</translation>
+    </message>
+    <message>
+        <source>One side of the WebSocket says goodbye, without giving a reason.</source>
+        <translation>Одна сторона WebSocket прощается, не называя причины.</translation>
+    </message>
+    <message>
+        <source>One side of the WebSocket says goodbye with code 1000: all is well, there is no more to say.</source>
+        <translation>Одна сторона WebSocket прощается с кодом 1000: всё хорошо, сказать больше нечего.</translation>
+    </message>
+    <message>
+        <source>One side of the WebSocket says goodbye with code %1, which names the reason.</source>
+        <extracomment>%1 is a code such as 1002</extracomment>
+        <translation>Одна сторона WebSocket прощается с кодом %1, который называет причину.</translation>
+    </message>
+    <message>
+        <source>The WebSocket closes</source>
+        <translation>WebSocket закрывается</translation>
+    </message>
+    <message>
+        <source>It answers the other side&apos;s close frame, sent %1 earlier; now the connection can go.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Это ответ на закрывающий кадр другой стороны, посланный %1 назад; теперь соединение может уйти.</translation>
+    </message>
+    <message>
+        <source>It comes first, and the other side has to answer with a close frame of its own before the connection goes.</source>
+        <translation>Он первый, и другая сторона должна ответить своим закрывающим кадром, прежде чем соединение уйдёт.</translation>
+    </message>
+    <message>
+        <source>A frame of no known kind</source>
+        <translation>Кадр неизвестного вида</translation>
+    </message>
+    <message>
+        <source>A WebSocket frame with opcode %1, which the standard keeps for later: whoever gets it has to end the connection.</source>
+        <extracomment>%1 is a number from 3 to 15</extracomment>
+        <translation>Кадр WebSocket с кодом операции %1, который стандарт оставил на будущее: кто его получил, должен закончить соединение.</translation>
+    </message>
+    <message>
+        <source>The client asks the server whether there is news.</source>
+        <translation>Клиент спрашивает сервер, есть ли новости.</translation>
+    </message>
+    <message>
+        <source>The client asks whether there is news; it has seen no event yet.</source>
+        <translation>Клиент спрашивает, есть ли новости; ни одного события он ещё не видел.</translation>
+    </message>
+    <message>
+        <source>The client asks whether there is news; the last event it saw is %1.</source>
+        <extracomment>%1 is the number of an event</extracomment>
+        <translation>Клиент спрашивает, есть ли новости; последнее событие, которое он видел, — %1.</translation>
+    </message>
+    <message>
+        <source>The question before it, %1 earlier, never got its answer, so the client asks again.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Прошлый вопрос, заданный %1 назад, остался без ответа, и клиент спрашивает снова.</translation>
+    </message>
+    <message>
+        <source>It was due before, but the answer to the poll before it came only now, %1 after that poll.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Ему пора было уйти раньше, но ответ на прошлый опрос пришёл только сейчас, через %1 после того опроса.</translation>
+    </message>
+    <message>
+        <source>The interval between two polls ran out, %1 after the poll before.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Вышел промежуток между двумя опросами: с прошлого опроса прошло %1.</translation>
+    </message>
+    <message>
+        <source>The interval between two polls ran out, %1 after the poll before; for this client it is poll number %2.</source>
+        <extracomment>%1 is a length of time, %2 says which poll this is, counted from 1</extracomment>
+        <translation>Вышел промежуток между двумя опросами: с прошлого опроса прошло %1; у этого клиента это опрос номер %2.</translation>
+    </message>
+    <message>
+        <source>The question before it was answered with status %1, so the client waited for %2 before it tried again.</source>
+        <extracomment>%1 is a status such as 503, %2 a length of time</extracomment>
+        <translation>На прошлый вопрос ответили кодом %1, и клиент подождал %2, прежде чем попробовать снова.</translation>
+    </message>
+    <message>
+        <source>The question before it ran out of time without news; that answer came %1 earlier, and the client asks again at once.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>У прошлого вопроса вышло время, а новостей не было; тот ответ пришёл %1 назад, и клиент сразу спрашивает снова.</translation>
+    </message>
+    <message>
+        <source>The answer with news came %1 earlier, and the client asks again at once, for without a waiting question the server cannot speak.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Ответ с новостями пришёл %1 назад, и клиент сразу спрашивает снова: без ждущего вопроса сервер не может заговорить.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire and keeps a connection busy: the server has been holding it for %2 and has not answered yet.</source>
+        <extracomment>%1 is a size such as &quot;163 bytes&quot;, %2 a length of time</extracomment>
+        <translation>На проводе это %1, и соединение занято: сервер держит запрос уже %2 и ещё не ответил.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire and kept a connection busy while the server held it for %2.</source>
+        <extracomment>%1 is a size such as &quot;163 bytes&quot;, %2 a length of time</extracomment>
+        <translation>На проводе это %1, и соединение было занято, пока сервер держал запрос: %2.</translation>
+    </message>
+    <message>
+        <source>The client asks for news, and the server may hold the question until there is some.</source>
+        <translation>Клиент спрашивает о новостях, и сервер может держать вопрос, пока они не появятся.</translation>
+    </message>
+    <message>
+        <source>The client, which has seen no event yet, asks for news, and the server may hold the question for up to %1.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Клиент, который ещё не видел ни одного события, спрашивает о новостях, и сервер может держать вопрос до %1.</translation>
+    </message>
+    <message>
+        <source>The client asks for what comes after event %1, and the server may hold the question for up to %2.</source>
+        <extracomment>%1 is the number of an event, %2 a length of time</extracomment>
+        <translation>Клиент просит то, что идёт после события %1, и сервер может держать вопрос до %2.</translation>
+    </message>
+    <message>
+        <source>A poll: is there news?</source>
+        <translation>Опрос: есть ли новости?</translation>
+    </message>
+    <message>
+        <source>A long poll: call me when there is news</source>
+        <translation>Длинный опрос: позови, когда будут новости</translation>
+    </message>
+    <message>
+        <source>Another stream of this client has not ended; each of them keeps a connection of its own.</source>
+        <translation>Другой поток этого клиента ещё не кончился; каждый из них занимает своё соединение.</translation>
+    </message>
+    <message>
+        <source>The client&apos;s stream before it ended %1 earlier; when its time to reconnect ran out, the client came back by itself.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Прошлый поток этого клиента кончился %1 назад; когда вышла пауза перед повтором, клиент вернулся сам.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire, paid once: what follows on the connection needs no request.</source>
+        <extracomment>%1 is a size such as &quot;163 bytes&quot;</extracomment>
+        <translation>На проводе это %1, и платят за это один раз: то, что придёт по соединению дальше, запросов не требует.</translation>
+    </message>
+    <message>
+        <source>A subscription to a stream</source>
+        <translation>Подписка на поток</translation>
+    </message>
+    <message>
+        <source>The client subscribes to the stream of events and says with Last-Event-ID that it has seen everything up to event %1.</source>
+        <extracomment>%1 is the number of an event; Last-Event-ID is the name of a header</extracomment>
+        <translation>Клиент подписывается на поток событий и заголовком Last-Event-ID говорит, что видел всё до события %1.</translation>
+    </message>
+    <message>
+        <source>The client subscribes: it asks once, for an answer that does not end and brings events as they happen.</source>
+        <translation>Клиент подписывается: спрашивает один раз, а ответ не кончается и приносит события, когда они происходят.</translation>
+    </message>
+    <message>
+        <source>Every WebSocket begins with such a request, so that it can pass wherever HTTP passes.</source>
+        <translation>С такого запроса начинается каждый WebSocket, чтобы пройти везде, где проходит HTTP.</translation>
+    </message>
+    <message>
+        <source>WebSocket itself does not reconnect: this client opens a new one of its own accord, %1 after its handshake before.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Сам WebSocket заново не соединяется: этот клиент открывает новый по своей воле, через %1 после прошлого рукопожатия.</translation>
+    </message>
+    <message>
+        <source>The handshake: may we change over?</source>
+        <translation>Рукопожатие: можно перейти?</translation>
+    </message>
+    <message>
+        <source>The client asks to turn this HTTP connection into a WebSocket, on which both sides may speak whenever they like.</source>
+        <translation>Клиент просит превратить это соединение HTTP в WebSocket, где обе стороны говорят когда захотят.</translation>
+    </message>
+    <message>
+        <source>The client asks for something that the server has, such as a page, and changes nothing by asking.</source>
+        <translation>Клиент просит то, что есть у сервера, например страницу, и своей просьбой ничего не меняет.</translation>
+    </message>
+    <message>
+        <source>It was sent because somebody wants it now: the server can only answer, never begin.</source>
+        <translation>Он послан, потому что кому-то это нужно сейчас: сервер умеет только отвечать, но не начинать.</translation>
+    </message>
+    <message>
+        <source>The client asks for the headers of an answer without its content.</source>
+        <translation>Клиент просит заголовки ответа без его содержимого.</translation>
+    </message>
+    <message>
+        <source>So it learns whether something is there, or has changed, without fetching it.</source>
+        <translation>Так он узнаёт, есть ли там что-то и изменилось ли оно, ничего не скачивая.</translation>
+    </message>
+    <message>
+        <source>The client sends something of its own to the server, in the body of an ordinary request.</source>
+        <translation>Клиент посылает серверу что-то своё в теле обычного запроса.</translation>
+    </message>
+    <message>
+        <source>It had something to say just now, and the answers and streams that bring it news run one way only.</source>
+        <translation>Ему только что стало что сказать, а ответы и потоки, которые приносят новости, идут в одну сторону.</translation>
+    </message>
+    <message>
+        <source>The client sends a request with a method that none of the ways to learn news needs.</source>
+        <translation>Клиент посылает запрос с методом, который не нужен ни одному из способов узнавать новости.</translation>
+    </message>
+    <message>
+        <source>Whatever program is connected to the wire decided to send it now.</source>
+        <translation>Послать его сейчас решила та программа, которая подключена к проводу.</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>Запрос</translation>
+    </message>
+    <message>
+        <source>Its head takes %1 on the wire; its body follows in pieces that cost extra.</source>
+        <extracomment>%1 is a size such as &quot;163 bytes&quot;</extracomment>
+        <translation>Его заголовок занимает на проводе %1; тело идёт следом частями и стоит отдельно.</translation>
+    </message>
+    <message>
+        <source>It is this client&apos;s first question of the kind.</source>
+        <translation>Это первый такой вопрос этого клиента.</translation>
+    </message>
+    <message>
+        <source>This client&apos;s question before it lies too far back to be looked up.</source>
+        <translation>Прошлый вопрос этого клиента слишком далеко, чтобы его искать.</translation>
+    </message>
+    <message>
+        <source>The handshake is granted</source>
+        <translation>Рукопожатие принято</translation>
+    </message>
+    <message>
+        <source>Status 101: from the next byte on this connection speaks WebSocket, and no longer HTTP.</source>
+        <translation>Код 101: со следующего байта это соединение говорит на WebSocket, а не на HTTP.</translation>
+    </message>
+    <message>
+        <source>An interim answer</source>
+        <translation>Промежуточный ответ</translation>
+    </message>
+    <message>
+        <source>Status %1 says that the server has begun; the answer itself is still to come.</source>
+        <extracomment>%1 is a status such as 100</extracomment>
+        <translation>Код %1 говорит, что сервер начал; сам ответ ещё впереди.</translation>
+    </message>
+    <message>
+        <source>An error</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Status %1: the server finds fault with the request and does not serve it.</source>
+        <extracomment>%1 is a status such as 404</extracomment>
+        <translation>Код %1: сервер нашёл в запросе ошибку и не выполняет его.</translation>
+    </message>
+    <message>
+        <source>Status %1: the server could not serve a request that may be right.</source>
+        <translation>Код %1: сервер не смог выполнить запрос, который может быть и верным.</translation>
+    </message>
+    <message>
+        <source>The server tells the client that events it asked for are gone: its log keeps the newest only, and the client was away for too long.</source>
+        <translation>Сервер сообщает клиенту, что событий, о которых тот просил, больше нет: журнал хранит только новейшие, а клиента не было слишком долго.</translation>
+    </message>
+    <message>
+        <source>It was sent when the event was published: the server had held the question for %1.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Он послан, когда событие опубликовали: сервер держал вопрос %1.</translation>
+    </message>
+    <message>
+        <source>The news was there before the question and had waited %1 at the server; it was sent as soon as the client asked.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Новость была раньше вопроса и ждала на сервере %1; её послали, как только клиент спросил.</translation>
+    </message>
+    <message>
+        <source>The question finds news: this answer brings event %1.</source>
+        <extracomment>%1 is the number of an event</extracomment>
+        <translation>Вопрос застал новости: этот ответ приносит событие %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The question finds news: this answer brings %n event(s) at once, %1.</source>
+        <extracomment>%1 are the numbers of the events, such as &quot;4, 6, 9&quot;</extracomment>
+        <translation>
+            <numerusform>Вопрос застал новости: этот ответ приносит сразу %n событие, %1.</numerusform>
+            <numerusform>Вопрос застал новости: этот ответ приносит сразу %n события, %1.</numerusform>
+            <numerusform>Вопрос застал новости: этот ответ приносит сразу %n событий, %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An answer with news</source>
+        <translation>Ответ с новостями</translation>
+    </message>
+    <message>
+        <source>The stream begins</source>
+        <translation>Поток начинается</translation>
+    </message>
+    <message>
+        <source>Status 200 with the type text/event-stream accepts the subscription: the body of this answer stays open and brings one event after another.</source>
+        <translation>Код 200 с типом text/event-stream принимает подписку: тело этого ответа остаётся открытым и приносит событие за событием.</translation>
+    </message>
+    <message>
+        <source>These headers take %1 on the wire and are paid once for the whole stream.</source>
+        <extracomment>%1 is a size such as &quot;163 bytes&quot;</extracomment>
+        <translation>Эти заголовки занимают на проводе %1, и платят за них один раз на весь поток.</translation>
+    </message>
+    <message>
+        <source>The head of an answer in portions</source>
+        <translation>Начало ответа по частям</translation>
+    </message>
+    <message>
+        <source>Status %1 and the headers go ahead; the body follows in portions, and the last of them ends the answer.</source>
+        <extracomment>%1 is a status such as 200</extracomment>
+        <translation>Код %1 и заголовки идут вперёд; тело следует частями, и последняя из них завершает ответ.</translation>
+    </message>
+    <message>
+        <source>Do not come back</source>
+        <translation>Больше не приходи</translation>
+    </message>
+    <message>
+        <source>Status 204 in answer to a subscription tells the client to stop: it will not reconnect.</source>
+        <translation>Код 204 в ответ на подписку велит клиенту остановиться: заново он не соединится.</translation>
+    </message>
+    <message>
+        <source>Status %1 sends the client elsewhere, or back to the copy that it has.</source>
+        <extracomment>%1 is a status such as 301</extracomment>
+        <translation>Код %1 отсылает клиента в другое место или к копии, которая у него уже есть.</translation>
+    </message>
+    <message>
+        <source>Status %1: the server did what the request asked for.</source>
+        <extracomment>%1 is a status such as 200</extracomment>
+        <translation>Код %1: сервер сделал то, о чём просил запрос.</translation>
+    </message>
+    <message>
+        <source>The server sent it after %1 of preparing, and the connection stays open for the next request.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Сервер послал его, подготовив за %1, и соединение остаётся открытым для следующего запроса.</translation>
+    </message>
+    <message>
+        <source>The server sent it after %1 of preparing, and the connection ends with it.</source>
+        <translation>Сервер послал его, подготовив за %1, и вместе с ним кончается соединение.</translation>
+    </message>
+    <message>
+        <source>An answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>The last portion of an answer in which no news came: it only says that the answer is complete.</source>
+        <translation>Последняя часть ответа, в который новостей не попало: она лишь говорит, что ответ закончен.</translation>
+    </message>
+    <message>
+        <source>No news: status 204 answers the question and has no content at all.</source>
+        <translation>Новостей нет: код 204 отвечает на вопрос и совсем не имеет содержимого.</translation>
+    </message>
+    <message>
+        <source>No news: status 304 says that nothing changed since the answer that the client already has.</source>
+        <translation>Новостей нет: код 304 говорит, что с ответа, который у клиента уже есть, ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>No news: status %1 answers the question, and what it carries is an empty list.</source>
+        <extracomment>%1 is a status such as 200</extracomment>
+        <translation>Новостей нет: код %1 отвечает на вопрос, а несёт он пустой список.</translation>
+    </message>
+    <message>
+        <source>The server held the question for %1 until its time ran out, and answers now, before something between them cuts a connection that seems dead.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Сервер держал вопрос %1, пока не вышло время, и отвечает сейчас, раньше чем кто-нибудь между ними разорвёт соединение, похожее на мёртвое.</translation>
+    </message>
+    <message>
+        <source>A poll is answered at once, here after %1, whether something happened or not.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>На опрос отвечают сразу (здесь через %1), произошло что-то или нет.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire; with its question, %2 were spent on no news.</source>
+        <extracomment>%1 and %2 are sizes such as &quot;163 bytes&quot;</extracomment>
+        <translation>На проводе это %1; вместе с вопросом на отсутствие новостей ушло %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire; it is empty answer number %2 in a row for this client, and with their questions they took %3.</source>
+        <extracomment>%1 and %3 are sizes such as &quot;163 bytes&quot;, %2 is a number from 2 on</extracomment>
+        <translation>На проводе это %1; у этого клиента это уже пустой ответ номер %2 подряд, и вместе с вопросами они заняли %3.</translation>
+    </message>
+    <message>
+        <source>It takes %1 on the wire; it is at least empty answer number %2 in a row for this client, and with their questions they took %3.</source>
+        <translation>На проводе это %1; у этого клиента это по меньшей мере пустой ответ номер %2 подряд, и вместе с вопросами они заняли %3.</translation>
+    </message>
+    <message>
+        <source>An empty answer</source>
+        <translation>Пустой ответ</translation>
+    </message>
+    <message>
+        <source>The server sends it by itself: the answer is still open, and nobody has to ask.</source>
+        <translation>Сервер посылает его сам: ответ ещё открыт, и спрашивать никому не нужно.</translation>
+    </message>
+    <message>
+        <source>It was published %1 earlier, before the client had asked on this connection, and is sent from the server&apos;s log so that nothing is missed.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Событие опубликовано %1 назад, прежде чем клиент спросил по этому соединению, и послано из журнала сервера, чтобы ничего не пропало.</translation>
+    </message>
+    <message>
+        <source>It left %1 after its publishing: the answer is still open, so nobody has to ask and nothing has to wait.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Оно отправилось через %1 после публикации: ответ ещё открыт, поэтому никому не нужно спрашивать и нечего ждать.</translation>
+    </message>
+    <message>
+        <source>A portion with news</source>
+        <translation>Часть с новостями</translation>
+    </message>
+    <message numerus="yes">
+        <source>One chunk of an answer that goes on, with %n event(s) in it: %1.</source>
+        <extracomment>%1 are the numbers of events, such as &quot;4, 6, 9&quot;</extracomment>
+        <translation>
+            <numerusform>Один кусок (chunk) ответа, который продолжается; в нём %n событие: %1.</numerusform>
+            <numerusform>Один кусок (chunk) ответа, который продолжается; в нём %n события: %1.</numerusform>
+            <numerusform>Один кусок (chunk) ответа, который продолжается; в нём %n событий: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The last portion</source>
+        <translation>Последняя часть</translation>
+    </message>
+    <message>
+        <source>The end of the body of a request: the server has all of it now and can answer.</source>
+        <translation>Конец тела запроса: теперь он у сервера целиком, и можно отвечать.</translation>
+    </message>
+    <message>
+        <source>The server ends the stream in good order; the client will wait for a moment and subscribe again.</source>
+        <translation>Сервер заканчивает поток по порядку; клиент немного подождёт и подпишется снова.</translation>
+    </message>
+    <message>
+        <source>The end of an answer that came in portions: nothing more belongs to it, and the next request may come.</source>
+        <translation>Конец ответа, который шёл частями: больше к нему ничего не относится, и может прийти следующий запрос.</translation>
+    </message>
+    <message>
+        <source>A portion</source>
+        <translation>Часть</translation>
+    </message>
+    <message>
+        <source>A further stretch of a WebSocket frame that is too long to be shown in one piece.</source>
+        <translation>Продолжение кадра WebSocket, слишком длинного, чтобы показать его целиком.</translation>
+    </message>
+    <message>
+        <source>A stretch of the body of a request; its head went ahead.</source>
+        <translation>Отрезок тела запроса; заголовок ушёл раньше.</translation>
+    </message>
+    <message>
+        <source>A stretch of the body of an answer; where it is cut means nothing, for a chunk is not a message.</source>
+        <translation>Отрезок тела ответа; где его разрезали, ничего не значит: кусок — это не сообщение.</translation>
+    </message>
+    <message>
+        <source>When to come back</source>
+        <translation>Когда вернуться</translation>
+    </message>
+    <message>
+        <source>The server tells the client to wait for %1 before it reconnects when the stream breaks.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Сервер велит клиенту подождать %1, прежде чем соединяться заново, если поток оборвётся.</translation>
+    </message>
+    <message>
+        <source>It is said at the beginning, for once the line is cut it is too late.</source>
+        <translation>Об этом говорят в начале: когда линия оборвана, уже поздно.</translation>
+    </message>
+    <message>
+        <source>The server tells the client that events it missed are gone: its log keeps the newest only, and the client was away for too long.</source>
+        <translation>Сервер сообщает клиенту, что пропущенных событий больше нет: журнал хранит только новейшие, а клиента не было слишком долго.</translation>
+    </message>
+    <message>
+        <source>One block of the event stream, ended by an empty line; it carries no event that this program knows by a number.</source>
+        <translation>Один блок потока событий, законченный пустой строкой; события, которое эта программа знает по номеру, в нём нет.</translation>
+    </message>
+    <message>
+        <source>Event %1, pushed down the open answer as a few lines of text that an empty line ends.</source>
+        <extracomment>%1 is the number of an event</extracomment>
+        <translation>Событие %1: несколько строк текста в открытом ответе, законченных пустой строкой.</translation>
+    </message>
+    <message>
+        <source>A pushed event</source>
+        <translation>Посланное событие</translation>
+    </message>
+    <message>
+        <source>A heartbeat</source>
+        <translation>Сердцебиение</translation>
+    </message>
+    <message>
+        <source>A comment line of the event stream: no event, and every client ignores it.</source>
+        <translation>Строка-комментарий в потоке событий: это не событие, и любой клиент её пропускает.</translation>
+    </message>
+    <message>
+        <source>The interval of heartbeats ran out, %1 after the one before; it keeps proxies between from cutting a line that seems dead.</source>
+        <extracomment>%1 is a length of time</extracomment>
+        <translation>Вышло время между сердцебиениями: с прошлого прошло %1; так прокси по дороге не рвут линию, похожую на мёртвую.</translation>
+    </message>
+    <message>
+        <source>The interval of heartbeats ran out for the first time on this connection; it keeps proxies between from cutting a line that seems dead.</source>
+        <translation>Время между сердцебиениями вышло на этом соединении в первый раз; так прокси по дороге не рвут линию, похожую на мёртвую.</translation>
+    </message>
+    <message>
+        <source>The client opens a TCP connection; nothing can be asked before it stands.</source>
+        <translation>Клиент открывает TCP-соединение; пока его нет, спросить ни о чём нельзя.</translation>
+    </message>
+    <message>
+        <source>It costs the way to the server and back before the first byte of a question may go.</source>
+        <translation>Оно стоит дороги до сервера и обратно, прежде чем уйдёт первый байт вопроса.</translation>
+    </message>
+    <message>
+        <source>One side ends its direction of a connection; when both have, it is gone.</source>
+        <translation>Одна сторона заканчивает своё направление соединения; когда закончат обе, его не станет.</translation>
+    </message>
+    <message>
+        <source>It carries no bytes, but the next question pays for a new connection.</source>
+        <translation>Байтов оно не несёт, но за новое соединение заплатит следующий вопрос.</translation>
+    </message>
+    <message>
+        <source>A client asks the server for something, with a line, some headers and perhaps a body.</source>
+        <translation>Клиент о чём-то просит сервер: строкой, несколькими заголовками и, может быть, телом.</translation>
+    </message>
+    <message>
+        <source>It costs those bytes again each time, whether there is news or not.</source>
+        <translation>Эти байты он стоит каждый раз, есть новости или нет.</translation>
+    </message>
+    <message>
+        <source>The server answers one request with a status, headers and what was asked for.</source>
+        <translation>Сервер отвечает на один запрос кодом, заголовками и тем, о чём просили.</translation>
+    </message>
+    <message>
+        <source>The headers are what it costs beyond the news in it.</source>
+        <translation>Сверх самих новостей он стоит своих заголовков.</translation>
+    </message>
+    <message>
+        <source>The answer to a poll that says that there is no news: 204, 304, or an empty list.</source>
+        <translation>Ответ на опрос, который говорит, что новостей нет: 204, 304 или пустой список.</translation>
+    </message>
+    <message>
+        <source>It is short but not free: with its question it takes hundreds of bytes to say nothing.</source>
+        <translation>Он короткий, но не бесплатный: вместе с вопросом это сотни байтов, чтобы ничего не сказать.</translation>
+    </message>
+    <message>
+        <source>A portion of an answer</source>
+        <translation>Часть ответа</translation>
+    </message>
+    <message>
+        <source>A piece of an answer that is sent bit by bit, while the rest is not there yet.</source>
+        <translation>Кусок ответа, который посылают понемногу, пока остального ещё нет.</translation>
+    </message>
+    <message>
+        <source>It costs a few bytes for its length; where it begins and ends means nothing to the program that reads it.</source>
+        <translation>Он стоит нескольких байтов на свою длину; где он начинается и кончается, для читающей программы ничего не значит.</translation>
+    </message>
+    <message>
+        <source>An event that the server sends down an open answer, without being asked again.</source>
+        <translation>Событие, которое сервер посылает в открытом ответе, и спрашивать снова не нужно.</translation>
+    </message>
+    <message>
+        <source>It costs little more than its own text, and one transit of time.</source>
+        <translation>Оно стоит немногим больше своего текста и одной дороги.</translation>
+    </message>
+    <message>
+        <source>A comment in an event stream that clients ignore.</source>
+        <translation>Комментарий в потоке событий, который клиенты пропускают.</translation>
+    </message>
+    <message>
+        <source>It costs a few bytes now and then, and keeps proxies from cutting a line on which nothing happens.</source>
+        <translation>Он время от времени стоит нескольких байтов и не даёт прокси разорвать линию, на которой ничего не происходит.</translation>
+    </message>
+    <message>
+        <source>A handshake</source>
+        <translation>Рукопожатие</translation>
+    </message>
+    <message>
+        <source>A request to change over from HTTP to WebSocket, and the answer 101 that grants it.</source>
+        <translation>Запрос перейти с HTTP на WebSocket и ответ 101, который его принимает.</translation>
+    </message>
+    <message>
+        <source>It is paid once for each connection.</source>
+        <translation>За него платят один раз на соединение.</translation>
+    </message>
+    <message>
+        <source>A frame</source>
+        <translation>Кадр</translation>
+    </message>
+    <message>
+        <source>A piece of a WebSocket message; both sides may send one whenever they like.</source>
+        <translation>Кусок сообщения WebSocket; обе стороны посылают его когда захотят.</translation>
+    </message>
+    <message>
+        <source>Its head costs 2 to 14 bytes, of which a client&apos;s mask takes four.</source>
+        <translation>Его заголовок стоит от 2 до 14 байтов, из них четыре — маска клиента.</translation>
+    </message>
+    <message>
+        <source>Ping, pong, close</source>
+        <translation>Ping, pong, закрытие</translation>
+    </message>
+    <message>
+        <source>Frames that keep up or end a WebSocket and carry no message of it.</source>
+        <translation>Кадры, которые поддерживают или заканчивают WebSocket и сообщений не несут.</translation>
+    </message>
+    <message>
+        <source>They cost a few bytes each; pings show that the other side is still there.</source>
+        <translation>Каждый стоит нескольких байтов; ping показывает, что другая сторона ещё на месте.</translation>
+    </message>
+    <message>
+        <source>Something went wrong: an error status, a broken connection, bytes that no protocol allows, or a fault of the link.</source>
+        <translation>Что-то пошло не так: код ошибки, оборванное соединение, байты, которых не допускает ни один протокол, или сбой связи.</translation>
+    </message>
+    <message>
+        <source>What it costs shows in what has to be asked or sent again.</source>
+        <translation>Цена видна в том, что приходится спрашивать или слать заново.</translation>
+    </message>
+    <message>
+        <source>Bytes that are no message of a protocol known here.</source>
+        <translation>Байты, которые не складываются в сообщение известного здесь протокола.</translation>
+    </message>
+    <message>
+        <source>They take their place on the wire like any others, and are carried on unchanged.</source>
+        <translation>Они занимают место на проводе, как любые другие, и передаются без изменений.</translation>
+    </message>
+    <message>
+        <source>A client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>This line is a client&apos;s time, from top to bottom; a message leaves or reaches it where it touches the line.</source>
+        <translation>Эта линия — время клиента, сверху вниз; сообщение уходит или приходит там, где касается её.</translation>
+    </message>
+    <message>
+        <source>A client alone begins: a server that speaks first needs a way that the client has opened for it.</source>
+        <translation>Начинает только клиент: серверу, который хочет заговорить первым, нужна дорога, открытая клиентом.</translation>
+    </message>
+    <message>
+        <source>The server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>This line is the server&apos;s time, from top to bottom; it is the same server in every lane.</source>
+        <translation>Эта линия — время сервера, сверху вниз; на всех дорожках это один и тот же сервер.</translation>
+    </message>
+    <message>
+        <source>What stands on it is what the server has to keep in mind for this client.</source>
+        <translation>То, что стоит на ней, серверу приходится помнить об этом клиенте.</translation>
+    </message>
+    <message>
+        <source>An open connection</source>
+        <translation>Открытое соединение</translation>
+    </message>
+    <message>
+        <source>The band behind the lifelines lasts as long as a TCP connection is open; two bands side by side are two connections.</source>
+        <translation>Полоса за линиями жизни длится, пока открыто TCP-соединение; две полосы рядом — два соединения.</translation>
+    </message>
+    <message>
+        <source>An open connection costs memory at both ends, and a browser opens six to a server over HTTP/1.1 at the most.</source>
+        <translation>Открытое соединение стоит памяти на обоих концах, а браузер открывает к одному серверу по HTTP/1.1 не больше шести.</translation>
+    </message>
+    <message>
+        <source>A request that waits</source>
+        <translation>Запрос, который ждёт</translation>
+    </message>
+    <message>
+        <source>The server has a request and has not answered yet, from the top of this bar to its bottom.</source>
+        <translation>У сервера есть запрос, и он ещё не ответил: от верха этой полосы до её низа.</translation>
+    </message>
+    <message>
+        <source>A poll is answered at once; a long poll is held until there is news or its time runs out, and keeps a connection busy as long as that.</source>
+        <translation>На опрос отвечают сразу; длинный опрос держат до новостей или до конца его времени, и всё это время занято соединение.</translation>
+    </message>
+    <message>
+        <source>An answer that goes on</source>
+        <translation>Ответ, который продолжается</translation>
+    </message>
+    <message>
+        <source>The server has begun its answer and goes on with it, portion by portion or event by event.</source>
+        <translation>Сервер начал ответ и продолжает его: часть за частью или событие за событием.</translation>
+    </message>
+    <message>
+        <source>While it lasts the connection can carry no other request, but what is published costs no new question.</source>
+        <translation>Пока он длится, соединение не может нести другой запрос, зато опубликованное не требует нового вопроса.</translation>
+    </message>
+    <message>
+        <source>A message on its way</source>
+        <translation>Сообщение в пути</translation>
+    </message>
+    <message>
+        <source>Its head is where its bytes are now: they have left and have not arrived.</source>
+        <translation>Остриё там, где сейчас его байты: они ушли и ещё не прибыли.</translation>
+    </message>
+    <message>
+        <source>The link holds it for its latency and for the time that its bytes need; nobody at the other end knows of it yet.</source>
+        <translation>Связь держит его столько, сколько длится задержка и сколько времени нужно его байтам; на другом конце о нём ещё никто не знает.</translation>
+    </message>
+    <message>
+        <source>A message that never arrived</source>
+        <translation>Сообщение, которое не прибыло</translation>
+    </message>
+    <message>
+        <source>It left, but the other side was gone, or the connection was cut under way.</source>
+        <translation>Оно ушло, но другой стороны уже не было или соединение разорвали по дороге.</translation>
+    </message>
+    <message>
+        <source>Its bytes were spent for nothing, and its sender does not learn of it by itself.</source>
+        <translation>Его байты потрачены зря, и отправитель сам об этом не узнает.</translation>
+    </message>
+    <message>
+        <source>Many messages</source>
+        <translation>Много сообщений</translation>
+    </message>
+    <message>
+        <source>Here so many messages lie close together that they are drawn as strokes, each in the colour of its kind.</source>
+        <translation>Здесь так много сообщений рядом, что они нарисованы штрихами, каждый цветом своего вида.</translation>
+    </message>
+    <message>
+        <source>Show a shorter time to see them one by one.</source>
+        <translation>Покажите более короткое время, чтобы увидеть их по одному.</translation>
+    </message>
+    <message>
+        <source>Time left out</source>
+        <translation>Пропущенное время</translation>
+    </message>
+    <message>
+        <source>Nothing departed or arrived for so long here that the diagram leaves out the time.</source>
+        <translation>Здесь так долго ничего не уходило и не приходило, что диаграмма пропускает это время.</translation>
+    </message>
+    <message>
+        <source>The waiting was real: it counts in all figures as it was.</source>
+        <translation>Ожидание было настоящим: во всех показателях оно учтено как есть.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Everything above this line has happened, and what is in flight ends at it.</source>
+        <translation>Всё выше этой линии уже произошло, а то, что в пути, кончается на ней.</translation>
+    </message>
+    <message>
+        <source>It moves with the program&apos;s clock: slower or faster than the one on the wall, and not at all when paused.</source>
+        <translation>Она движется по часам программы: медленнее или быстрее настенных, а на паузе стоит.</translation>
+    </message>
+    <message>
+        <source>The time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Times on the program&apos;s clock, counted from the beginning of the recording.</source>
+        <translation>Время по часам программы, считая от начала записи.</translation>
+    </message>
+    <message>
+        <source>They are what the link and the timers make of them, however slowly the lesson is shown.</source>
+        <translation>Таким его делают связь и таймеры, как бы медленно ни показывали урок.</translation>
+    </message>
+    <message>
+        <source>%1 µs</source>
+        <extracomment>%1 is a number of microseconds</extracomment>
+        <translation>%1 мкс</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>%1 is a number of milliseconds</extracomment>
+        <translation>%1 мс</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <extracomment>%1 is a number of minutes</extracomment>
+        <translation>%1 мин</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байтов</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wiretale::Exporter</name>
@@ -473,6 +1530,131 @@
     </message>
 </context>
 <context>
+    <name>wiretale::FilterBar</name>
+    <message>
+        <source>No Filters Are Kept Yet</source>
+        <translation>Сохранённых фильтров пока нет</translation>
+    </message>
+    <message>
+        <source>&amp;Keep This Filter</source>
+        <translation>&amp;Сохранить этот фильтр</translation>
+    </message>
+    <message>
+        <source>&amp;Forget This Filter</source>
+        <translation>&amp;Забыть этот фильтр</translation>
+    </message>
+    <message>
+        <source>Filter: words, or kind:response bytes&gt;500 held&gt;2s</source>
+        <translation>Фильтр: слова или kind:response bytes&gt;500 held&gt;2s</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Shows only messages that fulfil all conditions.
+Words are looked for in client, technique, kind and summary; `text:` looks into the bytes.
+Join by and, or, not and brackets. Down offers what may follow.</source>
+        <translation>Показывает только сообщения, для которых верны все условия.
+Слова ищутся в клиенте, способе, виде и сводке; `text:` заглядывает в байты.
+Соединяйте условия словами and, or, not и скобками. Стрелка вниз подсказывает, что может идти дальше.</translation>
+    </message>
+    <message>
+        <source>Kept filters</source>
+        <translation>Сохранённые фильтры</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::FilterParser</name>
+    <message>
+        <source>This bracket was never opened.</source>
+        <translation>Эта скобка не была открыта.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these quotes.</source>
+        <translation>Между этими кавычками ничего нет.</translation>
+    </message>
+    <message>
+        <source>`%1` needs a name before it, as in `bytes&gt;500`.</source>
+        <extracomment>%1 is one of : = &lt; &gt;</extracomment>
+        <translation>Перед `%1` нужно имя, как в `bytes&gt;500`.</translation>
+    </message>
+    <message>
+        <source>These quotes are never closed.</source>
+        <translation>Эти кавычки не закрыты.</translation>
+    </message>
+    <message>
+        <source>`%1` needs a condition before it.</source>
+        <extracomment>%1 is &quot;and&quot; or &quot;or&quot;</extracomment>
+        <translation>Перед `%1` нужно условие.</translation>
+    </message>
+    <message>
+        <source>`%1` needs a condition after it.</source>
+        <extracomment>%1 is &quot;and&quot;, &quot;or&quot; or &quot;not&quot;</extracomment>
+        <translation>После `%1` нужно условие.</translation>
+    </message>
+    <message>
+        <source>There is nothing between these brackets.</source>
+        <translation>Между этими скобками ничего нет.</translation>
+    </message>
+    <message>
+        <source>This bracket is never closed.</source>
+        <translation>Эта скобка не закрыта.</translation>
+    </message>
+    <message>
+        <source>There are too many brackets inside each other.</source>
+        <translation>Слишком много скобок друг в друге.</translation>
+    </message>
+    <message>
+        <source>`%1` cannot be compared by `%2`; use %3.</source>
+        <extracomment>%1 is the name of a field, %2 one of : = &lt; &gt;, %3 several of them</extracomment>
+        <translation>`%1` нельзя сравнивать через `%2`; годится %3.</translation>
+    </message>
+    <message>
+        <source>`%1` needs a value after it, such as `%2`.</source>
+        <extracomment>%1 is a field and a sign, such as bytes&gt;; %2 an example of what may follow</extracomment>
+        <translation>После `%1` нужно значение, например `%2`.</translation>
+    </message>
+    <message>
+        <source>`%1` is not %2; write it like `%3`.</source>
+        <translation>`%1` — не %2; пишите так: `%3`.</translation>
+    </message>
+    <message>
+        <source>`%1` is not known; did you mean `%2`?</source>
+        <extracomment>%1 is what somebody wrote, %2 what they most likely meant</extracomment>
+        <translation>`%1` здесь неизвестно; может быть, `%2`?</translation>
+    </message>
+    <message>
+        <source>`%1` is not known; to look for it as text, put it in quotes together with what follows.</source>
+        <translation>`%1` здесь неизвестно; чтобы искать это как текст, возьмите его в кавычки вместе с тем, что следует.</translation>
+    </message>
+    <message>
+        <source>`%1` knows no `%2`; did you mean `%3`?</source>
+        <extracomment>%1 is the name of a field, %2 what somebody wrote, %3 what they most likely meant</extracomment>
+        <translation>У `%1` не бывает `%2`; может быть, `%3`?</translation>
+    </message>
+    <message>
+        <source>`%1` knows no `%2`; it may be %3.</source>
+        <extracomment>%1 is the name of a field, %2 what somebody wrote, %3 a list of words</extracomment>
+        <translation>У `%1` не бывает `%2`; бывает %3.</translation>
+    </message>
+    <message>
+        <source>a size</source>
+        <extracomment>in &quot;`abc` is not a size; write it like `2kB`.&quot;</extracomment>
+        <translation>размер</translation>
+    </message>
+    <message>
+        <source>a length of time</source>
+        <extracomment>in &quot;`abc` is not a length of time; write it like `500ms`.&quot;</extracomment>
+        <translation>промежуток времени</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <extracomment>in &quot;`abc` is not a whole number; write it like `12`.&quot;</extracomment>
+        <translation>целое число</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::FullScreenAction</name>
     <message>
         <source>&amp;Full screen</source>
@@ -496,6 +1678,26 @@
     <message>
         <source>Recorded: %1</source>
         <translation>Захвачено: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The lesson had not come to its end after %n minute(s) of the clock&apos;s time.</source>
+        <translation>
+            <numerusform>Урок не дошёл до конца за %n минуту времени часов.</numerusform>
+            <numerusform>Урок не дошёл до конца за %n минуты времени часов.</numerusform>
+            <numerusform>Урок не дошёл до конца за %n минут времени часов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The lesson ended before its chapter %1 (&quot;%2&quot;) could begin.</source>
+        <translation>Урок кончился раньше, чем началась его глава %1 («%2»).</translation>
+    </message>
+    <message>
+        <source>The lesson ended before its question &quot;%1&quot; could be asked.</source>
+        <translation>Урок кончился раньше, чем был задан его вопрос «%1».</translation>
+    </message>
+    <message>
+        <source>Questions answered: %1</source>
+        <translation>Вопросов с ответом: %1</translation>
     </message>
 </context>
 <context>
@@ -542,6 +1744,422 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Legend</source>
         <translation>Обозначения</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::Lesson</name>
+    <message>
+        <source>intermediate</source>
+        <translation>средний</translation>
+    </message>
+    <message>
+        <source>advanced</source>
+        <translation>сложный</translation>
+    </message>
+    <message>
+        <source>beginner</source>
+        <translation>начальный</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonActions</name>
+    <message>
+        <source>Open a lesson</source>
+        <translation>Открыть урок</translation>
+    </message>
+    <message>
+        <source>Lessons (%1)</source>
+        <translation>Уроки (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Все файлы (%1)</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be opened; put your lessons there by other means.</source>
+        <translation>Папку %1 открыть не удалось; положите свои уроки туда другим способом.</translation>
+    </message>
+    <message>
+        <source>Save the attempt</source>
+        <translation>Сохранить попытку</translation>
+    </message>
+    <message>
+        <source>Your name:</source>
+        <translation>Ваше имя:</translation>
+    </message>
+    <message>
+        <source>Attempts (%1)</source>
+        <translation>Попытки (%1)</translation>
+    </message>
+    <message>
+        <source>The attempt could not be written to %1: %2. Choose another place.</source>
+        <translation>Попытку не удалось записать в %1: %2. Выберите другое место.</translation>
+    </message>
+    <message>
+        <source>Forget the scores</source>
+        <translation>Забыть оценки</translation>
+    </message>
+    <message>
+        <source>Forget which lessons were finished and how many predictions were right?</source>
+        <translation>Забыть, какие уроки пройдены и сколько предсказаний было верных?</translation>
+    </message>
+    <message>
+        <source>&amp;Open a lesson…</source>
+        <translation>&amp;Открыть урок…</translation>
+    </message>
+    <message>
+        <source>Open the lessons&apos; &amp;folder</source>
+        <translation>Открыть &amp;папку с уроками</translation>
+    </message>
+    <message>
+        <source>Lessons that lie there are listed with the others</source>
+        <translation>Уроки, которые лежат там, появляются в общем списке</translation>
+    </message>
+    <message>
+        <source>&amp;Look for lessons again</source>
+        <translation>Поискать уроки &amp;снова</translation>
+    </message>
+    <message>
+        <source>Save the a&amp;ttempt…</source>
+        <translation>Сохранить &amp;попытку…</translation>
+    </message>
+    <message>
+        <source>A file with your predictions, to be handed in</source>
+        <translation>Файл с вашими предсказаниями, чтобы сдать его</translation>
+    </message>
+    <message>
+        <source>Forget the &amp;scores…</source>
+        <translation>&amp;Забыть оценки…</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonAttempt</name>
+    <message>
+        <source>a prediction in it makes no sense</source>
+        <translation>одно из предсказаний в нём лишено смысла</translation>
+    </message>
+    <message>
+        <source>it is no JSON from character %1 on</source>
+        <translation>начиная со знака %1 это не JSON</translation>
+    </message>
+    <message>
+        <source>it is no attempt at a lesson</source>
+        <translation>это не попытка пройти урок</translation>
+    </message>
+    <message>
+        <source>it does not name its lesson</source>
+        <translation>в нём не назван урок</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2).</source>
+        <translation>Файл %1 открыть не удалось (%2).</translation>
+    </message>
+    <message>
+        <source>%1 cannot be graded: %2.</source>
+        <translation>Файл %1 оценить нельзя: %2.</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB</source>
+        <translation>он больше 64 МиБ</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonCheck</name>
+    <message>
+        <source>%1: good, lesson &quot;%2&quot;</source>
+        <translation>%1: всё верно, урок «%2»</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonFigures</name>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 Б</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no figure; did you mean &quot;%2&quot;?</source>
+        <translation>Показателя «%1» нет; может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; names no figure; write it like {{ajax-polling.requests}}.</source>
+        <translation>Показателя «%1» нет; пишите так: {{ajax-polling.requests}}.</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonLibrary</name>
+    <message>
+        <source>There is no lesson &quot;%1&quot;; did you mean &quot;%2&quot;?</source>
+        <translation>Урока «%1» нет; может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>There is no lesson &quot;%1&quot;; there are %2.</source>
+        <translation>Урока «%1» нет; есть %2.</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonList</name>
+    <message numerus="yes">
+        <source>%1%2 (%3, %n minute(s)): %4</source>
+        <translation>
+            <numerusform>%1%2 (%3, %n минута): %4</numerusform>
+            <numerusform>%1%2 (%3, %n минуты): %4</numerusform>
+            <numerusform>%1%2 (%3, %n минут): %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+            <numerusform>%n мин</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What passes between a client and a server?</source>
+        <translation>Что проходит между клиентом и сервером?</translation>
+    </message>
+    <message>
+        <source>In the diagram, time runs down. Each client has a lane: an arrow is a message, drawn while it travels. Click one to learn what it is; press Space to stop the time. Or take a lesson:</source>
+        <translation>На диаграмме время идёт сверху вниз. У каждого клиента своя дорожка: стрелка — это сообщение, нарисованное, пока оно в пути. Щёлкните по стрелке, чтобы узнать, что это; пробел останавливает время. Или возьмите урок:</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Урок</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Пройден</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Уроки</translation>
+    </message>
+    <message>
+        <source>&amp;Begin</source>
+        <translation>&amp;Начать</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>&amp;Открыть файл…</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonReader</name>
+    <message>
+        <source>%1 is longer than a day; give less.</source>
+        <translation>%1 — это больше суток; задайте меньше.</translation>
+    </message>
+    <message>
+        <source>%1 is shorter than a millisecond; give more.</source>
+        <translation>%1 — это меньше миллисекунды; задайте больше.</translation>
+    </message>
+    <message>
+        <source>a client</source>
+        <translation>описание клиента</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>описание сервера</translation>
+    </message>
+    <message>
+        <source>the way of publishing</source>
+        <translation>способ публикации</translation>
+    </message>
+    <message>
+        <source>Expected either &quot;every&quot; or &quot;at random&quot; here.</source>
+        <translation>Здесь нужно одно из двух: «every» или «at random».</translation>
+    </message>
+    <message>
+        <source>the link</source>
+        <translation>описание связи</translation>
+    </message>
+    <message>
+        <source>&quot;after&quot; counts from the chapter before and so belongs to a chapter; write &quot;at&quot; here.</source>
+        <translation>«after» отсчитывается от предыдущей главы и потому годится только для глав; напишите здесь «at».</translation>
+    </message>
+    <message>
+        <source>an action</source>
+        <translation>действие</translation>
+    </message>
+    <message>
+        <source>An action needs its moment: either &quot;at&quot; or &quot;when&quot;.</source>
+        <translation>Действию нужен свой момент: «at» или «when».</translation>
+    </message>
+    <message>
+        <source>An action does one thing: publish, send, start, stop, cut, set or pause.</source>
+        <translation>Действие делает что-то одно: publish, send, start, stop, cut, set или pause.</translation>
+    </message>
+    <message>
+        <source>This is longer than 64 KiB; give less.</source>
+        <translation>Это длиннее 64 КиБ; напишите короче.</translation>
+    </message>
+    <message>
+        <source>An event&apos;s type is one word or more, on one line.</source>
+        <translation>Тип события — одно или несколько слов в одной строке.</translation>
+    </message>
+    <message>
+        <source>the settings to change</source>
+        <translation>изменяемые настройки</translation>
+    </message>
+    <message>
+        <source>A name is made of small letters, digits and single hyphens, as in &quot;long-polling&quot;.</source>
+        <translation>Имя состоит из строчных латинских букв, цифр и одиночных дефисов, например «long-polling».</translation>
+    </message>
+    <message>
+        <source>the lesson</source>
+        <translation>описание урока</translation>
+    </message>
+    <message>
+        <source>A lesson needs at least one chapter.</source>
+        <translation>В уроке должна быть хотя бы одна глава.</translation>
+    </message>
+    <message>
+        <source>a chapter</source>
+        <translation>глава</translation>
+    </message>
+    <message>
+        <source>&quot;show&quot; names a message, such as &quot;first request&quot;.</source>
+        <translation>«show» называет сообщение, например «first request».</translation>
+    </message>
+    <message>
+        <source>a question</source>
+        <translation>вопрос</translation>
+    </message>
+    <message>
+        <source>Another question is named &quot;%1&quot; already; rename one.</source>
+        <translation>Вопрос с именем «%1» уже есть; переименуйте один из них.</translation>
+    </message>
+    <message>
+        <source>A question needs either &quot;answers&quot; to choose from or something to &quot;guess&quot;.</source>
+        <translation>Вопросу нужны либо ответы на выбор («answers»), либо число, которое угадывают («guess»).</translation>
+    </message>
+    <message>
+        <source>a guess</source>
+        <translation>угадываемое число</translation>
+    </message>
+    <message>
+        <source>an answer</source>
+        <translation>ответ</translation>
+    </message>
+    <message>
+        <source>A question needs at least two answers.</source>
+        <translation>У вопроса должно быть хотя бы два ответа.</translation>
+    </message>
+    <message>
+        <source>Exactly one answer has to be right, unless several are to be chosen.</source>
+        <translation>Верным должен быть ровно один ответ, если выбирать нужно не несколько.</translation>
+    </message>
+    <message>
+        <source>a myth</source>
+        <translation>миф</translation>
+    </message>
+    <message>
+        <source>the experiment</source>
+        <translation>опыт</translation>
+    </message>
+    <message>
+        <source>This is not text in UTF-8; save the lesson as UTF-8 in an editor.</source>
+        <translation>Это не текст в UTF-8; сохраните урок в редакторе как UTF-8.</translation>
+    </message>
+    <message>
+        <source>YAML is indented by spaces; there is a tab here. Replace it.</source>
+        <translation>Отступы в YAML делают пробелами, а здесь табуляция. Замените её.</translation>
+    </message>
+    <message>
+        <source>An anchor (&amp;name) or its use (*name) is wrong here; write the text out.</source>
+        <translation>Якорь (&amp;name) или его применение (*name) здесь неверны; напишите текст целиком.</translation>
+    </message>
+    <message>
+        <source>The file is nested deeper than any lesson; see the brackets.</source>
+        <translation>Вложенность в файле глубже, чем бывает в уроках; посмотрите на скобки.</translation>
+    </message>
+    <message>
+        <source>Something that began earlier has no end here; look for an open quote or bracket, or a wrong indentation.</source>
+        <translation>Что-то начатое раньше здесь не закончено; ищите незакрытую кавычку или скобку либо неверный отступ.</translation>
+    </message>
+    <message>
+        <source>From here on this is no YAML; look at the indentation, at quotes, and at colons in a text (put such a text in quotes).</source>
+        <translation>Начиная отсюда это не YAML; посмотрите на отступы, кавычки и двоеточия в тексте (такой текст берут в кавычки).</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB; a lesson is a text of some pages.</source>
+        <translation>Файл больше 1 МиБ, а урок — это текст в несколько страниц.</translation>
+    </message>
+    <message>
+        <source>The lesson cannot be opened (%1).</source>
+        <translation>Урок открыть не удалось (%1).</translation>
+    </message>
+    <message>
+        <source>a map (word: value)</source>
+        <translation>набор пар (слово: значение)</translation>
+    </message>
+    <message>
+        <source>a list (- value)</source>
+        <translation>список (- значение)</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ничего</translation>
+    </message>
+    <message>
+        <source>Expected %1 here, not %2.</source>
+        <translation>Здесь нужно другое: %1; написано: %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; did you mean &quot;%2&quot;?</source>
+        <translation>«%1» здесь неизвестно; может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; there are %2.</source>
+        <translation>«%1» здесь неизвестно; бывает %2.</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>слово</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in %2; take one away.</source>
+        <translation>«%1» встречается дважды (%2); уберите одно из них.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing here; add it.</source>
+        <translation>Здесь не хватает «%1»; добавьте.</translation>
+    </message>
+    <message>
+        <source>one value</source>
+        <translation>одно значение</translation>
+    </message>
+    <message>
+        <source>a text, or a text for each language (en: ...)</source>
+        <translation>текст или текст для каждого языка (en: ...)</translation>
+    </message>
+    <message>
+        <source>a language&apos;s code such as en or ru</source>
+        <translation>код языка, например en или ru</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>текст</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true или false</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>целое число от %1 до %2</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 on</source>
+        <translation>целое число от %1</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>число от %1 до %2</translation>
     </message>
 </context>
 <context>
@@ -618,6 +2236,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>A long poll was not answered: %1.</source>
         <translation>Длинный опрос остался без ответа: %1.</translation>
     </message>
+    <message>
+        <source>The server sent a line that does not end.</source>
+        <translation>Сервер прислал строку, которая никак не кончается.</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::MainMenu</name>
@@ -629,10 +2251,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Clock</source>
         <translation>&amp;Часы</translation>
-    </message>
-    <message>
-        <source>&amp;Scene</source>
-        <translation>&amp;Сцена</translation>
     </message>
     <message>
         <source>&amp;Link</source>
@@ -654,6 +2272,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Help</source>
         <translation>&amp;Справка</translation>
+    </message>
+    <message>
+        <source>&amp;Lesson</source>
+        <translation>&amp;Урок</translation>
     </message>
 </context>
 <context>
@@ -686,65 +2308,25 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Traffic</source>
         <translation>Трафик</translation>
     </message>
+    <message>
+        <source>Run &amp;until…</source>
+        <translation>Идти &amp;до…</translation>
+    </message>
+    <message>
+        <source>&amp;Find messages</source>
+        <translation>&amp;Найти сообщения</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Урок</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::MessageDescription</name>
-    <message>
-        <source>Connection opens</source>
-        <translation>Соединение открывается</translation>
-    </message>
-    <message>
-        <source>Request to upgrade to WebSocket</source>
-        <translation>Просьба перейти на WebSocket</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Запрос</translation>
-    </message>
-    <message>
-        <source>Upgrade granted</source>
-        <translation>Переход разрешён</translation>
-    </message>
-    <message>
-        <source>Empty answer: no news</source>
-        <translation>Пустой ответ: новостей нет</translation>
-    </message>
-    <message>
-        <source>Head of an answer that streams</source>
-        <translation>Начало ответа, который идёт потоком</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Ответ</translation>
-    </message>
-    <message>
-        <source>Piece of an answer</source>
-        <translation>Часть ответа</translation>
-    </message>
-    <message>
-        <source>Server-sent event</source>
-        <translation>Событие от сервера</translation>
-    </message>
-    <message>
-        <source>Heartbeat: a comment line</source>
-        <translation>Пульс: строка-комментарий</translation>
-    </message>
-    <message>
-        <source>WebSocket frame</source>
-        <translation>Кадр WebSocket</translation>
-    </message>
-    <message>
-        <source>Connection closes</source>
-        <translation>Соединение закрывается</translation>
-    </message>
-    <message>
-        <source>Fault of the link</source>
-        <translation>Сбой линии</translation>
-    </message>
-    <message>
-        <source>Bytes of no known protocol</source>
-        <translation>Байты неизвестного протокола</translation>
-    </message>
     <message>
         <source>%1 s</source>
         <extracomment>%1 is a number of seconds on the program&apos;s clock</extracomment>
@@ -786,18 +2368,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>%1, из них %2 событий</translation>
     </message>
     <message>
-        <source>belongs to request #%1</source>
-        <translation>относится к запросу №%1</translation>
-    </message>
-    <message>
-        <source>held by the server, no answer yet</source>
-        <translation>сервер держит, ответа ещё нет</translation>
-    </message>
-    <message>
-        <source>answered after %1 at the server</source>
-        <translation>отвечен через %1 на сервере</translation>
-    </message>
-    <message>
         <source>%1 (%2 after its publishing)</source>
         <extracomment>An event and how long after its publishing it arrived: %1 is its id, %2 a time</extracomment>
         <translation>%1 (через %2 после публикации)</translation>
@@ -833,18 +2403,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Events</source>
         <translation>События</translation>
-    </message>
-    <message>
-        <source>Exchange</source>
-        <translation>Обмен</translation>
-    </message>
-    <message>
-        <source>Fault</source>
-        <translation>Сбой</translation>
-    </message>
-    <message>
-        <source>breaks the syntax of its protocol</source>
-        <translation>нарушает синтаксис своего протокола</translation>
     </message>
 </context>
 <context>
@@ -934,6 +2492,53 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::Moment</name>
+    <message>
+        <source>The moment breaks off; expected %1.</source>
+        <translation>Описание момента обрывается; дальше нужно: %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; did you mean &quot;%2&quot;?</source>
+        <translation>«%1» здесь неизвестно; может быть, «%2»?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here; expected %2.</source>
+        <translation>«%1» здесь неизвестно; нужно: %2.</translation>
+    </message>
+    <message>
+        <source>The moment is complete before &quot;%1&quot;; take the rest away.</source>
+        <translation>Момент описан полностью ещё до «%1»; уберите остальное.</translation>
+    </message>
+    <message>
+        <source>a time such as 3s or 500ms</source>
+        <translation>время, например 3s или 500ms</translation>
+    </message>
+    <message>
+        <source>the event&apos;s number, from 1 on</source>
+        <translation>номер события, начиная с 1</translation>
+    </message>
+    <message>
+        <source>&quot;published&quot;, &quot;sent to ...&quot; or &quot;delivered to ...&quot;</source>
+        <translation>«published», «sent to ...» или «delivered to ...»</translation>
+    </message>
+    <message>
+        <source>a client&apos;s name</source>
+        <translation>имя клиента</translation>
+    </message>
+    <message>
+        <source>a filter such as kind:response</source>
+        <translation>фильтр, например kind:response</translation>
+    </message>
+    <message>
+        <source>&quot;of&quot; and a client, &quot;delivered&quot;, or &quot;where&quot; and a filter</source>
+        <translation>«of» и клиент, «delivered» или «where» и фильтр</translation>
+    </message>
+    <message>
+        <source>a moment such as &quot;at 3s&quot;, &quot;second request&quot; or &quot;event 3 published&quot;</source>
+        <translation>момент, например «at 3s», «second request» или «event 3 published»</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::NamedLink</name>
     <message>
         <source>Loopback (no delay)</source>
@@ -957,10 +2562,92 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::NarrationView</name>
+    <message>
+        <source>In the end</source>
+        <translation>В итоге</translation>
+    </message>
+    <message>
+        <source>Right predictions: %1 of %2.</source>
+        <translation>Верных предсказаний: %1 из %2.</translation>
+    </message>
+    <message>
+        <source>You said %1, measured was %2.</source>
+        <translation>Вы назвали %1, измерено %2.</translation>
+    </message>
+    <message>
+        <source>True or not?</source>
+        <translation>Правда или нет?</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Нет.</translation>
+    </message>
+    <message>
+        <source>Partly.</source>
+        <translation>Отчасти.</translation>
+    </message>
+    <message>
+        <source>Yes.</source>
+        <translation>Да.</translation>
+    </message>
+    <message>
+        <source>See for yourself</source>
+        <translation>Убедиться самому</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>Back to the chapter before; what runs is not disturbed</source>
+        <translation>К предыдущей главе; тому, что идёт, это не мешает</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Дальше</translation>
+    </message>
+    <message>
+        <source>On to the next chapter: the time runs until it begins</source>
+        <translation>К следующей главе: время идёт, пока она не начнётся</translation>
+    </message>
+    <message>
+        <source>Run to the &amp;end</source>
+        <translation>Идти до &amp;конца</translation>
+    </message>
+    <message>
+        <source>Begin the lesson &amp;anew</source>
+        <translation>Начать урок &amp;заново</translation>
+    </message>
+    <message>
+        <source>&amp;Leave the lesson</source>
+        <translation>&amp;Выйти из урока</translation>
+    </message>
+    <message>
+        <source>Narration</source>
+        <translation>Рассказ</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::PageClient</name>
     <message>
         <source>The page could not be loaded: %1.</source>
         <translation>Страницу не удалось загрузить: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::PresenterMode</name>
+    <message>
+        <source>&amp;Presenter mode</source>
+        <translation>Режим &amp;показа</translation>
+    </message>
+    <message>
+        <source>Full screen and large type: the diagram, the narration and the score (F5)</source>
+        <translation>Весь экран и крупный шрифт: диаграмма, рассказ и сводка (F5)</translation>
     </message>
 </context>
 <context>
@@ -1035,7 +2722,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>wiretale::Publishing</name>
     <message>
         <source>&amp;Publish</source>
-        <translation>&amp;Публикация</translation>
+        <translation>&amp;Опубликовать</translation>
     </message>
     <message>
         <source>Publish this event now (Ctrl+Return)</source>
@@ -1057,6 +2744,56 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Hello</source>
         <extracomment>Data of the first event that somebody publishes by hand</extracomment>
         <translation>Привет</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::Quantities</name>
+    <message>
+        <source>&quot;%1&quot; is not a length of time; write it like 30s, 500ms or 2min.</source>
+        <translation>«%1» — не промежуток времени; пишите, например, 30s, 500ms или 2min.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a bandwidth; write it like 64kbit, 2Mbit or 1Gbit.</source>
+        <translation>«%1» — не пропускная способность; пишите, например, 64kbit, 2Mbit или 1Gbit.</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::QuestionView</name>
+    <message>
+        <source>Right.</source>
+        <translation>Верно.</translation>
+    </message>
+    <message>
+        <source>Not quite.</source>
+        <translation>Не совсем.</translation>
+    </message>
+    <message>
+        <source>The end of the lesson will tell.</source>
+        <translation>Это покажет конец урока.</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>Верный ответ: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>&amp;Продолжить</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Ответить</translation>
+    </message>
+    <message>
+        <source>Let the time run on and see</source>
+        <translation>Пустить время дальше и посмотреть</translation>
+    </message>
+    <message>
+        <source>Your guess</source>
+        <translation>Ваша догадка</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
     </message>
 </context>
 <context>
@@ -1230,73 +2967,22 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
-    <name>wiretale::Scene</name>
+    <name>wiretale::RunUntilDialog</name>
     <message>
-        <source>One request, one answer</source>
-        <translation>Один запрос — один ответ</translation>
+        <source>Run until</source>
+        <translation>Идти до момента</translation>
     </message>
     <message>
-        <source>A client opens a connection, asks for a page and gets it.</source>
-        <translation>Клиент открывает соединение, просит страницу и получает её.</translation>
+        <source>The clock runs until this moment comes, then stops. Counted from now; write it in these words:</source>
+        <translation>Часы идут, пока не наступит этот момент, и останавливаются. Считается с этой минуты; пишите такими словами:</translation>
     </message>
     <message>
-        <source>AJAX polling</source>
-        <translation>AJAX-опрос</translation>
+        <source>&amp;Run</source>
+        <translation>&amp;Идти</translation>
     </message>
     <message>
-        <source>The page asks again and again; most answers are empty.</source>
-        <translation>Страница спрашивает снова и снова; большинство ответов пусты.</translation>
-    </message>
-    <message>
-        <source>Long polling</source>
-        <translation>Длинный опрос</translation>
-    </message>
-    <message>
-        <source>The server holds each request until there is news or time is up.</source>
-        <translation>Сервер держит каждый запрос, пока не появятся новости или не выйдет время.</translation>
-    </message>
-    <message>
-        <source>Long polling in portions</source>
-        <translation>Длинный опрос по частям</translation>
-    </message>
-    <message>
-        <source>One held request is answered piece by piece, then finally.</source>
-        <translation>На один удерживаемый запрос отвечают часть за частью, затем окончательно.</translation>
-    </message>
-    <message>
-        <source>Server-sent events</source>
-        <translation>События от сервера</translation>
-    </message>
-    <message>
-        <source>One answer that never ends carries event after event; the client talks back by requests of its own.</source>
-        <translation>Один бесконечный ответ несёт событие за событием; клиент отвечает своими запросами.</translation>
-    </message>
-    <message>
-        <source>WebSocket</source>
-        <translation>WebSocket</translation>
-    </message>
-    <message>
-        <source>After a handshake both sides send frames whenever they like.</source>
-        <translation>После рукопожатия обе стороны шлют кадры, когда захотят.</translation>
-    </message>
-    <message>
-        <source>Four at once</source>
-        <translation>Четыре сразу</translation>
-    </message>
-    <message>
-        <source>The same events by all four techniques, side by side.</source>
-        <translation>Одни и те же события всеми четырьмя способами, бок о бок.</translation>
-    </message>
-</context>
-<context>
-    <name>wiretale::SceneChooser</name>
-    <message>
-        <source>The scene: who takes part and when there is news. Choosing one begins anew.</source>
-        <translation>Сцена: кто участвует и когда появляются новости. Выбор сцены начинает всё заново.</translation>
-    </message>
-    <message>
-        <source>Scene</source>
-        <translation>Сцена</translation>
+        <source>&quot;after&quot; belongs to a lesson&apos;s chapters; write &quot;at&quot; and a time of the clock.</source>
+        <translation>«after» бывает только в главах урока; напишите «at» и время на часах.</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +3241,81 @@ held</source>
     </message>
 </context>
 <context>
+    <name>wiretale::SettingChange</name>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>%1 kbit/s</source>
+        <translation>%1 кбит/с</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>каждые %1</translation>
+    </message>
+    <message>
+        <source>at random, every %1 on average</source>
+        <translation>случайно, в среднем каждые %1</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>вручную</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>poll interval</source>
+        <translation>промежуток опроса</translation>
+    </message>
+    <message>
+        <source>long-poll timeout</source>
+        <translation>тайм-аут длинного опроса</translation>
+    </message>
+    <message>
+        <source>heartbeat</source>
+        <translation>сердцебиение</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>пауза перед повтором</translation>
+    </message>
+    <message>
+        <source>empty answer</source>
+        <translation>пустой ответ</translation>
+    </message>
+    <message>
+        <source>answers in portions</source>
+        <translation>ответ по частям</translation>
+    </message>
+    <message>
+        <source>clients talk back</source>
+        <translation>клиенты пишут серверу</translation>
+    </message>
+    <message>
+        <source>proxy cuts what is idle</source>
+        <translation>прокси рвёт простаивающее</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>связь</translation>
+    </message>
+    <message>
+        <source>publishing</source>
+        <translation>публикация</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::Technique</name>
     <message>
         <source>AJAX polling</source>
@@ -1753,10 +3514,179 @@ held</source>
     </message>
 </context>
 <context>
+    <name>wiretale::TrafficTable</name>
+    <message>
+        <source>All Columns as at First</source>
+        <translation>Все столбцы как вначале</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <extracomment>a message that never arrived; short, it stands in a table</extracomment>
+        <translation>потеряно</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>Время, с</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>Способ</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Сводка</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Полезные</translation>
+    </message>
+    <message>
+        <source>Held, ms</source>
+        <translation>Удержан, мс</translation>
+    </message>
+    <message>
+        <source>Transit, ms</source>
+        <translation>В пути, мс</translation>
+    </message>
+    <message>
+        <source>Number of the message, in the order of departure.</source>
+        <translation>Номер сообщения в порядке отправления.</translation>
+    </message>
+    <message>
+        <source>When the message departed, on the program&apos;s clock.</source>
+        <translation>Когда сообщение отправилось, по часам программы.</translation>
+    </message>
+    <message>
+        <source>Whose connection it is.</source>
+        <translation>Чьё это соединение.</translation>
+    </message>
+    <message>
+        <source>The way of learning news that the message serves.</source>
+        <translation>Способ узнавать новости, которому служит сообщение.</translation>
+    </message>
+    <message>
+        <source>Which way the message goes.</source>
+        <translation>В какую сторону идёт сообщение.</translation>
+    </message>
+    <message>
+        <source>What the message is.</source>
+        <translation>Что это за сообщение.</translation>
+    </message>
+    <message>
+        <source>What stands in the message&apos;s first line.</source>
+        <translation>Что стоит в первой строке сообщения.</translation>
+    </message>
+    <message>
+        <source>All bytes on the wire that belong to the message.</source>
+        <translation>Все байты на проводе, которые принадлежат сообщению.</translation>
+    </message>
+    <message>
+        <source>Bytes of the events that the message carries.</source>
+        <translation>Байты событий, которые несёт сообщение.</translation>
+    </message>
+    <message>
+        <source>How long the server held the request before it answered.</source>
+        <translation>Как долго сервер держал запрос, прежде чем ответить.</translation>
+    </message>
+    <message>
+        <source>How long the message was on its way.</source>
+        <translation>Как долго сообщение было в пути.</translation>
+    </message>
+    <message>
+        <source>to the server</source>
+        <translation>к серверу</translation>
+    </message>
+    <message>
+        <source>to the client</source>
+        <extracomment>which way a message goes</extracomment>
+        <translation>к клиенту</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln сообщение</numerusform>
+            <numerusform>%Ln сообщения</numerusform>
+            <numerusform>%Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s)</source>
+        <extracomment>how many rows a filter leaves: %1 of %Ln</extracomment>
+        <translation>
+            <numerusform>%1 из %Ln сообщения</numerusform>
+            <numerusform>%1 из %Ln сообщений</numerusform>
+            <numerusform>%1 из %Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sorting, %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>сортировка, %1 %</translation>
+    </message>
+    <message>
+        <source>looking, %1 %</source>
+        <extracomment>%1 is a percentage</extracomment>
+        <translation>просмотр, %1 %</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>&amp;Follow the Newest Message</source>
+        <translation>&amp;Следить за новейшим сообщением</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Rows</source>
+        <translation>&amp;Копировать строки</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::UpcomingStrip</name>
+    <message>
+        <source>%1: %2 in %3 s</source>
+        <extracomment>What a client does next: %1 is its name, %2 what it does, %3 a number of seconds</extracomment>
+        <translation>%1: %2 через %3 с</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <translation>Дальше: %1</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::WebSocketClient</name>
     <message>
         <source>The WebSocket closed: %1.</source>
         <translation>WebSocket закрылся: %1.</translation>
+    </message>
+    <message>
+        <source>The WebSocket closed with code %1.</source>
+        <translation>WebSocket закрыт с кодом %1.</translation>
+    </message>
+    <message>
+        <source>The WebSocket closed with code %1: %2</source>
+        <extracomment>%1 is a number of RFC 6455, %2 what came with it</extracomment>
+        <translation>WebSocket закрыт с кодом %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1772,17 +3702,6 @@ held</source>
     <message>
         <source>The wire cannot listen on port %1: %2.</source>
         <translation>Провод не может слушать порт %1: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>wiretale::Quantities</name>
-    <message>
-        <source>&quot;%1&quot; is not a length of time; write it like 30s, 500ms or 2min.</source>
-        <translation>«%1» — не промежуток времени; пишите, например, 30s, 500ms или 2min.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a bandwidth; write it like 64kbit, 2Mbit or 1Gbit.</source>
-        <translation>«%1» — не пропускная способность; пишите, например, 64kbit, 2Mbit или 1Gbit.</translation>
     </message>
 </context>
 </TS>
