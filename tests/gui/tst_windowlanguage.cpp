@@ -11,7 +11,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
 
@@ -29,6 +28,7 @@ private Q_SLOTS:
 private:
     static QStringList visibleTexts(MainWindow &window);
     static QStringList englishAmong(const QStringList &texts);
+    static QStringList russianAmong(const QStringList &texts);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -89,16 +89,18 @@ QStringList TestWindowLanguage::englishAmong(const QStringList &texts)
     return english;
 }
 
+QStringList TestWindowLanguage::russianAmong(const QStringList &texts)
+{
+    return texts.filter(QRegularExpression(QStringLiteral("[а-яё]"),
+                                           QRegularExpression::CaseInsensitiveOption));
+}
+
 void TestWindowLanguage::switchesToRussianAndBack()
 {
     if (!QFile::exists(QStringLiteral(":/i18n/wiretale_ru.qm")))
         QSKIP("there is no Russian translation yet");
     WindowAtTest test;
     QTRY_VERIFY(test.arrivals() > 10);
-    // What counts down would say something else each time.
-    QSignalSpy paused(&test.window().engine(), &EngineThread::paceChanged);
-    test.window().engine().pause();
-    QVERIFY(paused.wait());
     const QStringList before = visibleTexts(test.window());
     QVERIFY(englishAmong(before).size() > 60);
 
@@ -115,7 +117,7 @@ void TestWindowLanguage::switchesToRussianAndBack()
     }
 
     test.translation().setLanguage(QStringLiteral("en"));
-    QTRY_COMPARE(englishAmong(visibleTexts(test.window())).size(), englishAmong(before).size());
+    QTRY_COMPARE(russianAmong(visibleTexts(test.window())), russianAmong(before));
 }
 
 QTEST_MAIN(TestWindowLanguage)
