@@ -33,6 +33,7 @@ constexpr quint32 ByteOrderMagic = 0x1A2B3C4D;
 constexpr quint16 LinkTypeRaw = 101;
 constexpr quint16 NameRecordIpv4 = 1;
 constexpr qsizetype LongestOption = 65535;
+constexpr qsizetype BlockEnd = 4;
 
 template <typename Number>
 void append(QByteArray &out, Number number)
@@ -41,10 +42,37 @@ void append(QByteArray &out, Number number)
     out.append(reinterpret_cast<const char *>(&little), qsizetype(sizeof little));
 }
 
+constexpr qsizetype padded(qsizetype size) noexcept
+{
+    return (size + 3) / 4 * 4;
+}
+
 void pad(QByteArray &out, qsizetype written)
 {
-    out.append((4 - written % 4) % 4, '\0');
+    out.append(padded(written) - written, '\0');
 }
+
+/// Writes into a block whose size is known.
+class BlockWriter
+{
+public:
+    explicit BlockWriter(char *at) noexcept
+        : m_at(at)
+    {
+    }
+    template <typename Number>
+    void put(Number number) noexcept
+    {
+        qToLittleEndian(number, m_at);
+        m_at += sizeof number;
+    }
+    void put(QByteArrayView bytes) noexcept { m_at = std::copy(bytes.begin(), bytes.end(), m_at); }
+    /// To a multiple of four, behind `written` bytes.
+    void pad(qsizetype written) noexcept { m_at = std::fill_n(m_at, padded(written) - written, '\0'); }
+
+private:
+    char *m_at;
+};
 
 void appendOption(QByteArray &out, Option option, QByteArrayView value)
 {
@@ -120,23 +148,39 @@ void appendName(QByteArray &out, quint32 address, QByteArrayView name)
 void appendPacket(QByteArray &out, qint64 stampNs, QByteArrayView header, QByteArrayView payload,
                   Direction direction, QByteArrayView comment)
 {
-    const qsizetype start = begin(out, BlockType::EnhancedPacket);
+    constexpr qsizetype OptionHead = 4;
+    constexpr qsizetype FlagsSize = 4;
     const qsizetype length = header.size() + payload.size();
-    append(out, quint32(0)); // the interface
-    append(out, quint32(quint64(stampNs) >> 32));
-    append(out, quint32(quint64(stampNs) & 0xffffffff));
-    append(out, quint32(length));
-    append(out, quint32(length));
-    out.append(header);
-    out.append(payload);
-    pad(out, length);
-    if (!comment.isEmpty())
-        appendOption(out, Option::Comment, comment);
-    append(out, quint16(Option::PacketFlags));
-    append(out, quint16(4));
-    append(out, direction == Direction::ClientToServer ? quint32(1) : quint32(2));
-    appendOption(out, Option::EndOfOptions, {});
-    finish(out, start);
+    const QByteArrayView shown = comment.first(std::min(comment.size(), LongestOption));
+    const qsizetype commentSize = shown.isEmpty() ? 0 : OptionHead + padded(shown.size());
+    const qsizetype total
+        = PacketAt + padded(length) + commentSize + OptionHead + FlagsSize + OptionHead + BlockEnd;
+    // One step for the whole block: this is done for each message while it is under way.
+    const qsizetype start = out.size();
+    out.resize(start + total);
+    BlockWriter to(out.data() + start);
+    to.put(quint32(BlockType::EnhancedPacket));
+    to.put(quint32(total));
+    to.put(quint32(0)); // the interface
+    to.put(quint32(quint64(stampNs) >> 32));
+    to.put(quint32(quint64(stampNs) & 0xffffffff));
+    to.put(quint32(length));
+    to.put(quint32(length));
+    to.put(header);
+    to.put(payload);
+    to.pad(length);
+    if (!shown.isEmpty()) {
+        to.put(quint16(Option::Comment));
+        to.put(quint16(shown.size()));
+        to.put(shown);
+        to.pad(shown.size());
+    }
+    to.put(quint16(Option::PacketFlags));
+    to.put(quint16(FlagsSize));
+    to.put(direction == Direction::ClientToServer ? quint32(1) : quint32(2));
+    to.put(quint16(Option::EndOfOptions));
+    to.put(quint16(0));
+    to.put(quint32(total));
 }
 
 } // namespace wiretale::pcapng
