@@ -83,6 +83,9 @@ void SyntheticConnection::arrive(RecordNumber number, const Record &record, std:
     }
     // A reset is not acknowledged, and whoever sent one acknowledges nothing any more.
     const bool isReset = record.kind == MessageKind::Close && record.code == 1;
+    // Who was reset says nothing any more (RFC 9293, 3.10.7.4).
+    if (isReset)
+        receiver(record.direction).closed = receiver(record.direction).reset = true;
     const bool isNews = qint32(end - from.arrived) > 0; // sequence numbers wrap around
     if (isReset || receiver(record.direction).reset || !isNews)
         return;

@@ -19,6 +19,7 @@ namespace wiretale {
 ///     message departs  data, PSH with its last   arrives   ACK
 ///     Close departs    FIN ACK, or RST ACK       arrives   ACK of a FIN
 ///
+/// Whoever has heard a RST sends nothing any more: that half is over, too.
 /// A segment acknowledges what has arrived, not what has departed. On the wire a client may speak before its
 /// opening has arrived; TCP knows no such thing, so the handshake is then finished at that moment.
 class SyntheticConnection

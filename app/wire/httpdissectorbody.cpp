@@ -3,6 +3,8 @@
 
 #include "app/wire/httpdissector.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <utility>
 

@@ -45,7 +45,6 @@ public:
         : q(wire)
         , context {.clock = clock, .sink = sink, .namer = namer, .link = {}, .holdLimit = DefaultHoldLimit}
     {
-        server.setMaxPendingConnections(LongestBacklog);
         server.setListenBacklogSize(LongestBacklog);
         server.onConnection = [this](qintptr descriptor) { takeConnection(descriptor); };
         QObject::connect(&server, &QTcpServer::acceptError, q, [this] { rest(); });
@@ -172,13 +171,13 @@ void Wire::setIdleCut(std::chrono::nanoseconds time)
     if (std::exchange(d->context.idleCut, time) == time)
         return;
     for (const auto &[number, connection] : d->connections)
-        connection->watchIdleTime();
+        connection->watchIdleness();
 }
 
 void Wire::cut(const std::function<bool(const QString &client)> &isMeant, bool silently)
 {
     for (const auto &[number, connection] : d->connections) {
-        if (isMeant(connection->name()))
+        if (isMeant(connection->clientName()))
             connection->cut(silently ? FaultKind::SilentCut : FaultKind::Cut);
     }
 }
@@ -192,8 +191,6 @@ void Wire::close()
 {
     d->server.close();
     d->recovery.stop();
-    for (const auto &[number, connection] : d->connections)
-        connection->close();
     d->connections.clear();
 }
 

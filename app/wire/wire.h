@@ -21,7 +21,8 @@ class Clock;
 ///
 /// Listens on 127.0.0.1; for each connection opens one to the server, dissects both directions, hands each
 /// message to the sink as it departs, holds it for the link's transit time on the clock, and writes it, whole
-/// and in order, to the receiver's socket when it arrives. Opening and closing travel like messages do.
+/// and in order, to the receiver's socket when it arrives. Opening, closing and resetting travel like
+/// messages do; a client that only ends its sending is still answered.
 class Wire : public QObject
 {
     Q_OBJECT
@@ -52,11 +53,12 @@ public:
     /// A proxy on the way: a connection on which nothing passed for so long, by the clock, is cut. 0: none.
     void setIdleCut(std::chrono::nanoseconds time);
     /// Tears the connections of the clients that `isMeant` says yes to, by their names. Silently: neither end
-    /// is told, but nothing arrives any more. Not from within what the wire tells its sink.
+    /// is told, but nothing arrives any more. Else both are reset at once. Each cut is a Fault record; what
+    /// is in flight is lost. Not from within what the wire tells its sink.
     void cut(const std::function<bool(const QString &client)> &isMeant, bool silently);
 
     [[nodiscard]] int connectionCount() const noexcept;
-    /// Ends every connection and stops listening; what is in flight is lost, and so are the closings.
+    /// Ends every connection at once and stops listening; what is in flight is lost.
     void close();
 
 Q_SIGNALS:

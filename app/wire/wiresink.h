@@ -33,8 +33,9 @@ public:
     /// The message will never arrive: its receiver is gone, or the wire cut the connection.
     virtual void lost(RecordNumber number) = 0;
 
-    /// The wire learned whose connection this is. Called once for each connection, soon after its first
-    /// request was seen; until then it belongs to an unnamed client.
+    /// The wire learned whose connection this is. Called at most once for each connection, as soon as its
+    /// first request was seen; until then it belongs to an unnamed client, and for ever if no byte came from
+    /// it.
     virtual void named(ConnectionNumber connection, const QString &client) = 0;
 };
 

@@ -3,224 +3,295 @@
 
 #include "app/wire/wiresocket.h"
 
+#include <QtEndian>
+
 #include <algorithm>
-#include <arpa/inet.h>
 #include <cerrno>
-#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 #include <unistd.h>
-#include <utility>
 
 namespace wiretale {
 
 namespace {
 
-// What was sent is taken out of the queue in pieces, so that a long queue is not moved for each.
-constexpr qint64 LongestSentPart = qint64(256) * 1024;
-
-void setOption(int descriptor, int level, int option, int value)
-{
-    ::setsockopt(descriptor, level, option, &value, sizeof value);
-}
-
-void prepare(int descriptor)
-{
-    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
-    ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
-    // Each message is sent whole, so waiting for more would only delay it.
-    setOption(descriptor, IPPROTO_TCP, TCP_NODELAY, 1);
-}
-
-bool wouldBlock(int error)
+bool isTemporary(int error) noexcept
 {
     return error == EAGAIN || error == EWOULDBLOCK || error == EINTR;
 }
 
+// Reading the error takes it off the socket.
+int takeError(int descriptor) noexcept
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    return ::getsockopt(descriptor, SOL_SOCKET, SO_ERROR, &error, &size) == 0 ? error : errno;
+}
+
+int beginToConnect(int descriptor, quint16 port) noexcept
+{
+    sockaddr_in address {};
+    address.sin_family = AF_INET;
+    address.sin_port = qToBigEndian(port);
+    address.sin_addr.s_addr = qToBigEndian(quint32(INADDR_LOOPBACK));
+    const auto *generic = reinterpret_cast<const sockaddr *>(&address);
+    return ::connect(descriptor, generic, sizeof address) == 0 ? 0 : errno;
+}
+
 } // namespace
+
+WireSocket::WireSocket(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_readNotifier, &QSocketNotifier::activated, this, &WireSocket::readable);
+    connect(&m_writeNotifier, &QSocketNotifier::activated, this, &WireSocket::onWritable);
+    connect(&m_hangUpNotifier, &QSocketNotifier::activated, this, &WireSocket::onHungUp);
+}
 
 WireSocket::~WireSocket()
 {
-    close();
+    release();
 }
 
-void WireSocket::close()
+void WireSocket::adopt(int descriptor)
 {
-    m_readNotifier.reset();
-    m_writeNotifier.reset();
-    if (m_descriptor >= 0)
-        ::close(std::exchange(m_descriptor, -1));
-}
-
-void WireSocket::take(qintptr descriptor)
-{
-    m_descriptor = int(descriptor);
-    prepare(m_descriptor);
+    Q_ASSERT_X(m_state == State::Idle, "WireSocket::adopt", "has a connection already");
+    open(descriptor);
+    m_state = State::Open;
     watch();
 }
 
-void WireSocket::watch()
+void WireSocket::connectTo(quint16 port)
 {
-    m_readNotifier.emplace(m_descriptor, QSocketNotifier::Read);
-    m_readNotifier->setEnabled(false);
-    m_writeNotifier.emplace(m_descriptor, QSocketNotifier::Write);
-    m_writeNotifier->setEnabled(false);
-    QObject::connect(&*m_readNotifier, &QSocketNotifier::activated, &*m_readNotifier, [this] {
-        if (onReadable)
-            onReadable();
-    });
-    QObject::connect(&*m_writeNotifier, &QSocketNotifier::activated, &*m_writeNotifier,
-                     [this] { onWritable(); });
-}
-
-bool WireSocket::connectTo(quint16 port)
-{
-    m_descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
-    if (m_descriptor < 0) {
-        m_ending = Ending::Unreachable;
-        return false;
+    Q_ASSERT_X(m_state == State::Idle, "WireSocket::connectTo", "has a connection already");
+    m_state = State::Connecting;
+    const int descriptor = ::socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, IPPROTO_TCP);
+    int error = descriptor < 0 ? errno : 0;
+    if (descriptor >= 0) {
+        open(descriptor);
+        error = beginToConnect(descriptor, port);
     }
-    prepare(m_descriptor);
-    watch();
-    sockaddr_in address {};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    m_isConnecting = true;
-    // Whether it fails at once or later, the descriptor becomes writable.
-    if (::connect(m_descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) != 0
-        && errno != EINPROGRESS)
-        m_ending = Ending::Unreachable;
-    m_writeNotifier->setEnabled(true);
-    return true;
-}
-
-void WireSocket::finishConnecting()
-{
-    m_isConnecting = false;
-    m_writeNotifier->setEnabled(false);
-    int error = 0;
-    socklen_t length = sizeof error;
-    if (::getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &length) != 0 || error != 0)
-        m_ending = Ending::Unreachable;
-    if (m_ending == Ending::Unreachable)
-        m_isBroken = true;
-    if (onConnected)
-        onConnected();
-}
-
-void WireSocket::setReading(bool on)
-{
-    if (m_readNotifier && m_readNotifier->isEnabled() != on)
-        m_readNotifier->setEnabled(on);
-}
-
-qint64 WireSocket::read(char *buffer, qint64 length)
-{
-    if (m_descriptor < 0 || m_isConnecting || m_ending != Ending::None)
-        return 0;
-    const ssize_t count = ::recv(m_descriptor, buffer, size_t(length), 0);
-    if (count > 0)
-        return count;
-    if (count < 0 && wouldBlock(errno))
-        return 0;
-    m_ending = count == 0 ? Ending::Orderly : Ending::Reset;
-    m_isBroken = m_isBroken || m_ending == Ending::Reset;
-    // The end stays readable for ever.
-    setReading(false);
-    return 0;
-}
-
-QByteArray WireSocket::peek(qint64 length) const
-{
-    QByteArray waiting(length, Qt::Uninitialized);
-    const ssize_t count
-        = m_descriptor < 0 ? 0 : ::recv(m_descriptor, waiting.data(), size_t(length), MSG_PEEK);
-    waiting.truncate(std::max<ssize_t>(count, 0));
-    return waiting;
-}
-
-// How much the kernel took; what it refuses for good breaks the socket.
-qint64 WireSocket::sendNow(QByteArrayView bytes)
-{
-    const ssize_t count = ::send(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_NOSIGNAL);
-    if (count >= 0)
-        return count;
-    if (!wouldBlock(errno))
-        m_isBroken = true;
-    return 0;
-}
-
-// Whether a peer that said that it sends no more is still there shows when it gets something: on loopback, a
-// peer that is gone answers by a reset before send() is back.
-void WireSocket::checkBroken()
-{
-    int error = 0;
-    socklen_t length = sizeof error;
-    if (::getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &length) == 0 && error != 0)
-        m_isBroken = true;
-}
-
-bool WireSocket::send(QByteArrayView bytes)
-{
-    if (!canSend() || m_endsBehindQueue)
-        return false;
-    if (bytesToSend() == 0)
-        bytes = bytes.sliced(sendNow(bytes));
-    if (m_ending == Ending::Orderly)
-        checkBroken();
-    if (m_isBroken)
-        return false;
-    if (!bytes.isEmpty()) {
-        m_queue.append(bytes);
-        m_writeNotifier->setEnabled(true);
-    }
-    return true;
-}
-
-void WireSocket::onWritable()
-{
-    if (m_isConnecting) {
-        finishConnecting();
+    if (error == 0 || error == EINPROGRESS) {
+        // One that is connected already is writable, too: it is told in the next turn like any other.
+        watch();
         return;
     }
-    m_sent += sendNow(QByteArrayView(m_queue).sliced(m_sent));
-    if (m_isBroken || bytesToSend() == 0) {
-        m_queue.clear();
-        m_sent = 0;
-        m_writeNotifier->setEnabled(false);
-        if (m_endsBehindQueue && !m_isBroken)
-            ::shutdown(m_descriptor, SHUT_WR);
-    } else if (m_sent > LongestSentPart) {
-        m_queue.remove(0, std::exchange(m_sent, 0));
+    release();
+    m_ending = Ending::Reset;
+    QMetaObject::invokeMethod(this, &WireSocket::settled, Qt::QueuedConnection);
+}
+
+void WireSocket::open(int descriptor)
+{
+    m_descriptor = descriptor;
+    // Small messages must not wait for the acknowledgement of those before them.
+    const int on = 1;
+    (void)::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+    // Of "exceptions" TCP has but urgent data, which nobody sends; a hang-up and an error always count as
+    // one.
+    for (QSocketNotifier *each : {&m_readNotifier, &m_writeNotifier, &m_hangUpNotifier})
+        each->setSocket(descriptor);
+}
+
+/// Asks to be told of what matters in the present state, and of nothing else: a notifier that is on for what
+/// nobody takes would be told of it again in every turn.
+void WireSocket::watch()
+{
+    if (m_descriptor < 0)
+        return;
+    const bool isOpen = m_state == State::Open;
+    const bool reads = isOpen && m_isReading && m_ending == Ending::None;
+    const auto set = [](QSocketNotifier &notifier, bool isOn) {
+        if (notifier.isEnabled() != isOn)
+            notifier.setEnabled(isOn);
+    };
+    set(m_readNotifier, reads);
+    set(m_writeNotifier, m_state == State::Connecting || (isOpen && m_waiting.size() > 0));
+    set(m_hangUpNotifier, isOpen && !reads && !m_isHungUp);
+}
+
+void WireSocket::acknowledgeLate()
+{
+    // Linux acknowledges a pushed segment as it is read, which on loopback takes longer than the reading.
+    const int off = 0;
+    (void)::setsockopt(m_descriptor, IPPROTO_TCP, TCP_QUICKACK, &off, sizeof off);
+}
+
+void WireSocket::release()
+{
+    m_state = State::Closed;
+    if (m_descriptor < 0)
+        return;
+    for (QSocketNotifier *each : {&m_readNotifier, &m_writeNotifier, &m_hangUpNotifier})
+        each->setEnabled(false);
+    ::close(m_descriptor);
+    m_descriptor = -1;
+    m_waiting = {};
+}
+
+void WireSocket::setReading(bool wanted)
+{
+    m_isReading = wanted;
+    watch();
+}
+
+qint64 WireSocket::receive(char *buffer, qint64 size)
+{
+    if (m_state != State::Open || m_ending != Ending::None)
+        return 0;
+    const ssize_t count = ::recv(m_descriptor, buffer, size_t(size), MSG_DONTWAIT);
+    if (count > 0)
+        return count;
+    if (count < 0 && isTemporary(errno))
+        return 0;
+    if (count < 0) {
+        m_isHungUp = true;
+        breakOff();
     }
-    if (onRoom)
-        onRoom();
+    m_ending = m_isBroken ? Ending::Reset : Ending::InOrder;
+    watch();
+    return 0;
+}
+
+qint64 WireSocket::read(std::span<char> buffer)
+{
+    if (m_ahead.size() == 0)
+        return receive(buffer.data(), qint64(buffer.size()));
+    const qint64 count = std::min(qint64(buffer.size()), qint64(m_ahead.size()));
+    std::copy_n(m_ahead.view().data(), count, buffer.data());
+    m_ahead.drop(count);
+    return count;
+}
+
+QByteArrayView WireSocket::readAhead(qint64 limit)
+{
+    const qint64 room = limit - m_ahead.size();
+    if (room > 0) {
+        QByteArray piece(room, Qt::Uninitialized);
+        m_ahead.append(QByteArrayView(piece).first(receive(piece.data(), room)));
+    }
+    return m_ahead.view();
+}
+
+WireSocket::Ending WireSocket::ending() const noexcept
+{
+    return m_ahead.size() > 0 ? Ending::None : m_ending;
+}
+
+bool WireSocket::write(QByteArrayView bytes)
+{
+    if (m_state != State::Open || m_isBroken || m_endsSending)
+        return false;
+    if (m_waiting.size() == 0) {
+        const ssize_t count
+            = ::send(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (count == bytes.size())
+            return m_ending == Ending::None || isStillThere();
+        if (count < 0 && !isTemporary(errno)) {
+            breakOff();
+            return false;
+        }
+        bytes = bytes.sliced(std::max<ssize_t>(count, 0));
+    }
+    m_waiting.append(bytes);
+    watch();
+    return true;
+}
+
+/// A FIN does not tell whether the other side still listens. If it does not, its system answers what it gets
+/// with a RST, which on this machine is there as soon as the sending is done.
+bool WireSocket::isStillThere()
+{
+    if (takeError(m_descriptor) == 0)
+        return true;
+    breakOff();
+    return false;
+}
+
+void WireSocket::sendWaiting()
+{
+    while (m_waiting.size() > 0) {
+        const QByteArrayView bytes = m_waiting.view();
+        const ssize_t count
+            = ::send(m_descriptor, bytes.data(), size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+        if (count < 0) {
+            if (!isTemporary(errno))
+                breakOff();
+            break;
+        }
+        m_waiting.drop(count);
+    }
+    if (m_waiting.size() == 0) {
+        m_waiting = {}; // gives its memory back
+        if (m_endsSending && !m_isBroken)
+            ::shutdown(m_descriptor, SHUT_WR);
+    }
+    watch();
 }
 
 void WireSocket::endSending()
 {
-    m_endsBehindQueue = true;
-    if (canSend() && bytesToSend() == 0)
+    if (m_state != State::Open || m_endsSending)
+        return;
+    m_endsSending = true;
+    if (m_waiting.size() == 0 && !m_isBroken)
         ::shutdown(m_descriptor, SHUT_WR);
+}
+
+void WireSocket::close()
+{
+    release();
+    if (m_ending == Ending::None)
+        m_ending = Ending::InOrder;
 }
 
 void WireSocket::reset()
 {
-    if (m_descriptor < 0)
-        return;
-    const linger atOnce {1, 0};
-    ::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
-    // Callbacks may be what called us: their notifiers must outlive them.
-    m_readNotifier->setEnabled(false);
-    m_writeNotifier->setEnabled(false);
-    ::close(std::exchange(m_descriptor, -1));
-    m_queue.clear();
-    m_sent = 0;
+    if (m_descriptor >= 0) {
+        const linger abortive {.l_onoff = 1, .l_linger = 0};
+        (void)::setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &abortive, sizeof abortive);
+    }
+    close();
+}
+
+/// The other side reset the connection. Its last bytes may still be there to read, and then its end.
+void WireSocket::breakOff()
+{
     m_isBroken = true;
-    if (m_ending == Ending::None)
+    m_waiting = {};
+    watch();
+}
+
+void WireSocket::onWritable()
+{
+    if (m_state == State::Connecting) {
+        onConnected();
+        return;
+    }
+    sendWaiting();
+    Q_EMIT roomMade();
+}
+
+void WireSocket::onConnected()
+{
+    if (takeError(m_descriptor) == 0) {
+        m_state = State::Open;
+        watch();
+    } else {
+        release();
         m_ending = Ending::Reset;
+    }
+    Q_EMIT settled();
+}
+
+void WireSocket::onHungUp()
+{
+    m_isHungUp = true;
+    if (takeError(m_descriptor) != 0)
+        breakOff();
+    watch();
+    Q_EMIT hungUp();
 }
 
 } // namespace wiretale

@@ -3,89 +3,112 @@
 
 #pragma once
 
-#include <QByteArray>
+#include "app/wire/pendingbytes.h"
+
 #include <QByteArrayView>
+#include <QObject>
 #include <QSocketNotifier>
 
-#include <functional>
-#include <optional>
+#include <span>
 
 namespace wiretale {
 
-/// One end of a relayed connection: a TCP socket that is read into the caller's buffer and sends at once.
+/// One end of a relayed connection: a TCP descriptor that never blocks, and hardly more.
 ///
-/// It tells what QTcpSocket hides and a relay must pass on: whether a peer only ended its own sending (FIN)
-/// or tore the connection (RST), each direction by itself. It keeps no bytes that were received, and of what
-/// is sent only what the kernel had no room for. Callbacks come from the event loop, never from within a
-/// call.
-class WireSocket
+/// Unlike QTcpSocket it reads straight into its caller's buffer, sends at once instead of in the next turn of
+/// the event loop, can end its sending alone (RFC 9293, 3.6), tells a reset from an end in order, and hears
+/// of a reset also while nobody reads. What the system does not take at once waits in memory: ask
+/// bytesToWrite() before writing more. Signals come from the event loop only, never from within a function.
+class WireSocket : public QObject
 {
+    Q_OBJECT
+
 public:
+    enum class State
+    {
+        Idle, ///< not begun
+        Connecting,
+        Open,
+        Closed ///< by close(), reset(), or because it could not connect
+    };
     enum class Ending
     {
         None,
-        Orderly, ///< FIN: the peer sends no more, and may still listen
-        Reset, ///< RST, or the system gave the connection up
-        Unreachable ///< it never came about
+        InOrder, ///< a FIN, or closed by this side
+        Reset ///< a RST, or refused
     };
 
-    WireSocket() = default;
-    ~WireSocket();
-    WireSocket(const WireSocket &) = delete;
-    WireSocket &operator=(const WireSocket &) = delete;
+    explicit WireSocket(QObject *parent = nullptr);
+    /// Closes.
+    ~WireSocket() override;
 
-    /// Takes a connection that was accepted.
-    void take(qintptr descriptor);
-    /// Begins to connect to the port on 127.0.0.1; `onConnected` tells when that came about, or failed.
-    /// False, and Unreachable at once, when the system has no socket left.
-    bool connectTo(quint16 port);
+    /// Takes a connected descriptor over. Only an idle one.
+    void adopt(int descriptor);
+    /// Begins to connect to 127.0.0.1; settled() tells when that is over. Only an idle one.
+    void connectTo(quint16 port);
+    [[nodiscard]] State state() const noexcept { return m_state; }
 
-    std::function<void()> onConnected {}; ///< see ending() for whether it failed
-    std::function<void()> onReadable {}; ///< there is something to read, or its end
-    std::function<void()> onRoom {}; ///< some of what waited was sent
+    /// Lets the system acknowledge what comes with what is sent, or within 40 ms. Only for an open one, and
+    /// only where the other side does not wait for acknowledgements before it sends on (TCP_NODELAY).
+    void acknowledgeLate();
 
-    [[nodiscard]] bool isConnecting() const noexcept { return m_isConnecting; }
-    /// Why nothing more will come from the peer.
-    [[nodiscard]] Ending ending() const noexcept { return m_ending; }
-    /// Whether there is still somebody to send to, as far as is known.
-    [[nodiscard]] bool canSend() const noexcept
-    {
-        return m_descriptor >= 0 && !m_isBroken && !m_isConnecting;
-    }
+    /// Whether readable() comes when there is something to read. Off at first.
+    void setReading(bool wanted);
+    /// How many bytes were read; 0 when there are none, for now or for ever.
+    [[nodiscard]] qint64 read(std::span<char> buffer);
+    /// Reads up to `limit` bytes ahead of read(), and shows all that was read so.
+    [[nodiscard]] QByteArrayView readAhead(qint64 limit);
+    /// How the other side ended its sending, once all it had sent was read.
+    [[nodiscard]] Ending ending() const noexcept;
+    /// The other side is known to have ended its sending; there may be bytes left to read.
+    [[nodiscard]] bool isEndSeen() const noexcept { return m_ending != Ending::None || m_isHungUp; }
+    /// Both directions are over: only what came before can still be read.
+    [[nodiscard]] bool isHungUp() const noexcept { return m_isHungUp; }
 
-    /// Calls onReadable only while it is on; it is off at first.
-    void setReading(bool on);
-    /// Up to `length` bytes into `buffer`: how many there were, 0 when there are none just now or no more
-    /// (then ending() says why).
-    qint64 read(char *buffer, qint64 length);
-    /// Looks at what waits without taking it.
-    [[nodiscard]] QByteArray peek(qint64 length) const;
-
-    /// Sends, or keeps what the kernel does not take. False when the peer is gone.
-    bool send(QByteArrayView bytes);
-    [[nodiscard]] qint64 bytesToSend() const noexcept { return m_queue.size() - m_sent; }
-    /// FIN, behind what waits to be sent.
+    /// Sends, or keeps what cannot be sent yet. False when there is nobody to send to any more.
+    bool write(QByteArrayView bytes);
+    [[nodiscard]] qint64 bytesToWrite() const noexcept { return m_waiting.size(); }
+    /// Sends a FIN behind all that was written.
     void endSending();
-    /// RST; nothing more is sent or read.
+
+    /// Closes in order; what waits to be sent is dropped.
+    void close();
+    /// Closes with a RST: nothing that waits is sent, here or in the system.
     void reset();
 
-private:
-    void watch();
-    void onWritable();
-    void finishConnecting();
-    qint64 sendNow(QByteArrayView bytes);
-    void checkBroken();
-    void close();
+Q_SIGNALS:
+    /// Open now, or closed because it could not be opened.
+    void settled();
+    void readable();
+    /// Some of what waited was sent.
+    void roomMade();
+    /// isHungUp() came to hold.
+    void hungUp();
 
+private:
+    void open(int descriptor);
+    void watch();
+    void release();
+    void onWritable();
+    void onConnected();
+    void onHungUp();
+    void breakOff();
+    [[nodiscard]] bool isStillThere();
+    void sendWaiting();
+    [[nodiscard]] qint64 receive(char *buffer, qint64 size);
+
+    QSocketNotifier m_readNotifier {QSocketNotifier::Read};
+    QSocketNotifier m_writeNotifier {QSocketNotifier::Write}; ///< on while something waits or it connects
+    QSocketNotifier m_hangUpNotifier {QSocketNotifier::Exception}; ///< on while nobody reads
+    PendingBytes m_waiting; ///< to be sent
+    PendingBytes m_ahead; ///< read ahead
     int m_descriptor = -1;
-    std::optional<QSocketNotifier> m_readNotifier;
-    std::optional<QSocketNotifier> m_writeNotifier; // enabled only while something waits
-    QByteArray m_queue;
-    qint64 m_sent = 0; ///< of the queue
+    State m_state = State::Idle;
     Ending m_ending = Ending::None;
-    bool m_isConnecting = false;
-    bool m_isBroken = false; ///< sending failed
-    bool m_endsBehindQueue = false;
+    bool m_isReading = false;
+    bool m_isHungUp = false;
+    bool m_isBroken = false; ///< the other side reset it
+    bool m_endsSending = false;
 };
 
 } // namespace wiretale

@@ -85,7 +85,10 @@ void TestSyntheticConnection::segments_data()
     row("refused", "open +1 sRST", "cS0 sS0/1 c1/1 sR1/1");
     row("refused before it arrived", "open -1 sRST", "cS0 sR0/1");
     row("given up before it arrived", "open cRST -1", "cS0 cR1");
-    row("whoever has reset acknowledges nothing", "open +1 s:7 cRST +2 +3", "cS0 sS0/1 c1/1 sP1/1+7 cR1/1");
+    row("whoever has reset acknowledges nothing", "open +1 s:7 cRST +2 +3",
+        "cS0 sS0/1 c1/1 sP1/1+7 cR1/1 over");
+    row("whoever was reset closes nothing", "open +1 cRST +2 sFIN", "cS0 sS0/1 c1/1 cR1/1 over");
+    row("both are reset", "open +1 cRST sRST +2 +3", "cS0 sS0/1 c1/1 cR1/1 sR1/1 over");
     row("what was lost is not acknowledged", "open +1 s:7 -2 c:1 +3", "cS0 sS0/1 c1/1 sP1/1+7 cP1/1+1 s8/2");
     row("nothing is told twice of an arrival", "open +1 c:1 +2 +2", "cS0 sS0/1 c1/1 cP1/1+1 s1/2");
 }

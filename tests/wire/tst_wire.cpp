@@ -41,7 +41,8 @@ private Q_SLOTS:
     void answersBelongToTheirRequests();
     void connectionsAreNumberedInOrderOfOpening();
     void aClientIsNamedBeforeItsOpeningArrived();
-    void aConnectionWithoutARequestIsNamedAtItsClose();
+    void aClientWithoutARequestIsNamedAtItsClose();
+    void aConnectionWithoutAWordStaysUnnamed();
     void aNameIsFreeOnceItsClientLeft();
     void aPortInUseIsAnError();
     void theNextFreePortIsTaken();
@@ -311,14 +312,34 @@ void TestWire::aClientIsNamedBeforeItsOpeningArrived()
     QCOMPARE(bench.sink.complaint(), QString());
 }
 
-void TestWire::aConnectionWithoutARequestIsNamedAtItsClose()
+void TestWire::aClientWithoutARequestIsNamedAtItsClose()
 {
     WireBench bench;
     const auto client = bench.connectAndOpen();
     QVERIFY(client);
+    client->write("Hi");
+    QVERIFY(bench.waitFor([&] { return client->bytesToWrite() == 0; }));
+    bench.settle();
     QCOMPARE(bench.sink.nameOf(1), QString());
     client->disconnectFromHost();
     QVERIFY(bench.waitFor([&] { return bench.sink.nameOf(1) == QStringLiteral("client-1"); }));
+}
+
+void TestWire::aConnectionWithoutAWordStaysUnnamed()
+{
+    WireBench bench;
+    const auto silent = bench.connectAndOpen();
+    const auto curl = bench.connectAndOpen();
+    QVERIFY(silent && curl);
+    silent->disconnectFromHost();
+    QVERIFY(bench.waitFor([&] { return bench.wire->connectionCount() == 1; }));
+    curl->write(aRequest);
+    curl->disconnectFromHost();
+    QVERIFY(bench.waitFor([&] { return bench.wire->connectionCount() == 0; }));
+    QCOMPARE(bench.sink.nameOf(1), QString());
+    QCOMPARE(bench.sink.nameOf(2), QStringLiteral("curl-1"));
+    QCOMPARE(bench.sink.count(MessageKind::Open), 2);
+    QCOMPARE(bench.sink.finalComplaint(), QString());
 }
 
 void TestWire::aNameIsFreeOnceItsClientLeft()

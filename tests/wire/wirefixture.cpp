@@ -110,8 +110,11 @@ QString RecordingSink::finalComplaint() const
     QString complaint = m_complaint;
     std::map<ConnectionNumber, std::array<int, 3>> counts; // openings, closings each way
     QSet<ConnectionNumber> torn; // a reset ends both directions
+    QSet<ConnectionNumber> heard; // its client said something
     for (const Entry &entry : m_entries) {
         std::array<int, 3> &each = counts[entry.record.connection];
+        if (entry.record.direction == Direction::ClientToServer && entry.record.wireBytes > 0)
+            heard.insert(entry.record.connection);
         if (entry.record.kind == MessageKind::Open)
             ++each[0];
         else if (entry.record.kind == MessageKind::Close && entry.record.code == 1)
@@ -131,7 +134,7 @@ QString RecordingSink::finalComplaint() const
                              .arg(each[0])
                              .arg(each[1])
                              .arg(each[2]);
-        if (!m_names.contains(connection))
+        if (!m_names.contains(connection) && heard.contains(connection))
             complaint += QStringLiteral("connection %1 has no name; ").arg(connection);
     }
     if (undecidedCount() > 0)

@@ -51,7 +51,8 @@ public:
     [[nodiscard]] qsizetype undecidedCount() const;
     /// What broke the contract of a sink so far, in words; empty: nothing.
     [[nodiscard]] QString complaint() const { return m_complaint; }
-    /// The same, for a wire whose connections are all over: each opened once, closed once each way, named.
+    /// The same, for a wire whose connections are all over: each opened once, closed once each way (or
+    /// reset), and named if its client said anything.
     [[nodiscard]] QString finalComplaint() const;
 
 private:
