@@ -55,6 +55,17 @@ void TrafficChart::setLog(std::shared_ptr<const TrafficLog> log)
 {
     m_log = std::move(log);
     m_series.clear();
+    m_moment.reset();
+    m_drawnAt = Nanoseconds {-1};
+    if (isVisible())
+        refresh();
+}
+
+void TrafficChart::setMoment(std::optional<qint64> ns)
+{
+    if (std::exchange(m_moment, ns) == ns)
+        return;
+    m_series.clear();
     m_drawnAt = Nanoseconds {-1};
     if (isVisible())
         refresh();
@@ -74,6 +85,14 @@ QSize TrafficChart::sizeHint() const
 
 void TrafficChart::refresh()
 {
+    if (m_moment) {
+        const Nanoseconds then {*m_moment};
+        if (m_log && m_drawnAt != then) {
+            m_series.readUntil(m_log->journal(), *m_moment);
+            redraw(then);
+        }
+        return;
+    }
     const bool isNew = m_log && m_series.read(m_log->journal());
     const Nanoseconds now = std::max(m_pace.now(), Nanoseconds {0});
     const bool isFirst = m_drawnAt < Nanoseconds {0};

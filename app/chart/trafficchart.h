@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QBoxLayout;
 class QLabel;
@@ -31,6 +32,8 @@ public:
 
     void setLog(std::shared_ptr<const TrafficLog> log);
     void setPace(const ClockPace &pace);
+    /// Shows the minute up to then (clock nanoseconds); nothing: the last one.
+    void setMoment(std::optional<qint64> ns);
 
     [[nodiscard]] const TrafficSeries &series() const noexcept { return m_series; }
     [[nodiscard]] QSize sizeHint() const override;
@@ -55,6 +58,7 @@ private:
     RatePlot *m_bytes;
     QLabel *m_legend;
     Nanoseconds m_drawnAt {-1};
+    std::optional<qint64> m_moment;
 };
 
 } // namespace wiretale

@@ -36,6 +36,16 @@ bool TrafficSeries::read(const Journal &journal)
     return true;
 }
 
+void TrafficSeries::readUntil(const Journal &journal, qint64 untilNs)
+{
+    clear();
+    const qint64 oldest = std::max<qint64>(0, bucketOf(untilNs) - Kept + 1);
+    m_read = journal.firstDepartedFrom(oldest * BucketLength.count()) - 1;
+    const RecordNumber end = journal.firstDepartedFrom(untilNs + 1);
+    while (m_read + 1 < end)
+        add(journal.at(++m_read));
+}
+
 void TrafficSeries::clear()
 {
     *this = TrafficSeries();

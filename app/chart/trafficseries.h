@@ -40,6 +40,8 @@ public:
     /// Takes in what is new; true when there was something. Always the same journal, until clear().
     bool read(const Journal &journal);
     void clear();
+    /// Forgets all and reads what departed in the minute up to `untilNs`.
+    void readUntil(const Journal &journal, qint64 untilNs);
 
     /// All zero where nothing was sent, and for what is too old to be kept. Buckets count from 0.
     [[nodiscard]] TrafficBucket bucket(qint64 index) const noexcept;

@@ -94,13 +94,16 @@ double SequenceLayout::viewY(const View &view, qint64 ns) const
 SequenceScene SequenceLayout::scene(const View &view) const
 {
     SequenceScene scene;
-    const Window window {m_map.timeOf(view.top - 4), m_map.timeOf(view.top + view.height - HeaderHeight + 4)};
+    Window window {m_map.timeOf(view.top - 4), m_map.timeOf(view.top + view.height - HeaderHeight + 4)};
     scene.nowY = viewY(view, view.nowNs);
     placeLanes(view, window, scene);
     placeRuler(view, window, scene);
+    placeMarkers(view, scene);
+    // What comes later has not happened yet.
+    window.toNs = std::min(window.toNs, std::max(view.nowNs, window.fromNs));
     placeSpans(view, window, scene);
     const RecordNumber first = m_journal.firstDepartedFrom(window.fromNs);
-    const RecordNumber count = m_journal.firstDepartedFrom(window.toNs) - first;
+    const RecordNumber count = m_journal.firstDepartedFrom(window.toNs + 1) - first;
     scene.isDense = count > DensestArrows;
     if (count > DensestStrokes)
         placeChunks(view, window, scene);
@@ -151,6 +154,16 @@ void SequenceLayout::placeRuler(const View &view, Window window, SequenceScene &
     for (const TimeMap::Fold &each : folds) {
         scene.folds.push_back({HeaderHeight + each.top - view.top, HeaderHeight + each.bottom - view.top,
                                durationText(each.toNs - each.fromNs)});
+    }
+}
+
+void SequenceLayout::placeMarkers(const View &view, SequenceScene &scene) const
+{
+    scene.highlighted = view.highlighted;
+    for (const TimeMarker &marker : view.markers) {
+        const double y = viewY(view, marker.ns);
+        if (marker.ns <= view.nowNs && y > HeaderHeight && y < view.height)
+            scene.markers.push_back({y, y, marker.text});
     }
 }
 
@@ -248,6 +261,8 @@ void SequenceLayout::placeStrokes(const View &view, Window window, SequenceScene
     // gives it its colour.
     std::map<std::pair<quint32, int>, MessageMark> rows;
     m_journal.visitRecords(window.fromNs, window.toNs, [&](RecordNumber, const Record &record) {
+        if (record.departedNs > view.nowNs)
+            return true;
         const quint32 client = m_journal.connection(record.connection).client;
         const MessageMark mark = markOf(record);
         const auto [row, isNew] = rows.try_emplace({client, int(viewY(view, record.departedNs))}, mark);
@@ -274,8 +289,9 @@ void SequenceLayout::placeChunks(const View &view, Window window, SequenceScene 
     std::vector<double> paintedTo(scene.lanes.size(), -1e9);
     for (const ChunkSummary &chunk : m_journal.chunks(window.fromNs, window.toNs)) {
         const double top = std::floor(bounded(viewY(view, chunk.firstDepartureNs), view.height));
-        const double bottom
-            = std::max(top + 1, std::ceil(bounded(viewY(view, chunk.lastDepartureNs), view.height)));
+        const double bottom = std::max(
+            top + 1,
+            std::ceil(bounded(viewY(view, std::min(chunk.lastDepartureNs, view.nowNs)), view.height)));
         for (size_t i = 0; i < scene.lanes.size(); ++i) {
             const double from = std::max(top, paintedTo[i]);
             if ((chunk.clientBits & bitsOfLane[i]) == 0 || from >= bottom)

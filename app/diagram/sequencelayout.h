@@ -5,6 +5,7 @@
 
 #include "app/diagram/messagemark.h"
 #include "app/diagram/timemap.h"
+#include "app/diagram/timemarker.h"
 #include "app/journal/journal.h"
 #include "common/quantities.h"
 
@@ -13,6 +14,7 @@
 #include <QString>
 
 #include <functional>
+#include <span>
 #include <vector>
 
 namespace wiretale {
@@ -85,6 +87,8 @@ struct SequenceScene
     std::vector<Stroke> strokes;
     std::vector<Tick> ticks;
     std::vector<FoldMark> folds;
+    std::vector<FoldMark> markers; ///< lines across, at `top`
+    RecordNumber highlighted = 0;
     double nowY = -1;
     bool isDense = false;
 };
@@ -116,6 +120,8 @@ public:
                                   ///< until one has arrived
         double lineHeight = 14;
         RecordNumber selected = 0;
+        RecordNumber highlighted = 0; ///< the message that a lesson speaks of
+        std::span<const TimeMarker> markers {};
     };
 
     SequenceLayout(const Journal &journal, const TimeMap &map, TextWidth textWidth, Summary summary);
@@ -137,6 +143,7 @@ private:
 
     void placeLanes(const View &view, Window window, SequenceScene &scene) const;
     void placeRuler(const View &view, Window window, SequenceScene &scene) const;
+    void placeMarkers(const View &view, SequenceScene &scene) const;
     void placeSpans(const View &view, Window window, SequenceScene &scene) const;
     void placeArrows(const View &view, Window window, SequenceScene &scene) const;
     void placeStrokes(const View &view, Window window, SequenceScene &scene) const;

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QPen>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -40,8 +41,10 @@ void SequencePainter::paint(const SequenceScene &scene, QSizeF size, RecordNumbe
     paintSpans(scene);
     // Before the messages, so that no label is hidden by the mark above it.
     paintFolds(scene, size);
+    paintMarkers(scene, size);
     paintStrokes(scene);
     m_painter.setRenderHint(QPainter::Antialiasing, true);
+    paintHighlight(scene);
     for (const SequenceScene::Arrow &arrow : scene.arrows)
         paintArrow(arrow, arrow.number == hovered, arrow.number == selected);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
@@ -58,6 +61,33 @@ void SequencePainter::paintBackground(const SequenceScene &scene, QSizeF size)
     for (const SequenceScene::Tick &tick : scene.ticks)
         m_painter.fillRect(QRectF(SequenceLayout::RulerWidth, std::round(tick.y), size.width(), 1),
                            m_style.grid);
+}
+
+void SequencePainter::paintMarkers(const SequenceScene &scene, QSizeF size)
+{
+    for (const SequenceScene::FoldMark &marker : scene.markers) {
+        const double y = std::round(marker.top) + 0.5;
+        m_painter.setPen(QPen(m_style.now, 1, Qt::DashLine));
+        m_painter.drawLine(QPointF(SequenceLayout::RulerWidth, y), QPointF(size.width(), y));
+        const QFontMetricsF metrics(m_painter.font());
+        const QString text = metrics.elidedText(marker.text, Qt::ElideRight, size.width() * 0.6);
+        const QRectF area(size.width() - metrics.horizontalAdvance(text) - 16, y - metrics.height() - 1,
+                          metrics.horizontalAdvance(text) + 8, metrics.height());
+        m_painter.fillRect(area, m_style.background);
+        m_painter.setPen(m_style.faintText);
+        m_painter.drawText(area, Qt::AlignCenter, text);
+    }
+}
+
+void SequencePainter::paintHighlight(const SequenceScene &scene)
+{
+    const auto arrow = std::ranges::find(scene.arrows, scene.highlighted, &SequenceScene::Arrow::number);
+    if (scene.highlighted == 0 || arrow == scene.arrows.end())
+        return;
+    QColor halo = m_style.of(arrow->mark).color;
+    halo.setAlphaF(0.25F);
+    m_painter.setPen(QPen(halo, 14, Qt::SolidLine, Qt::RoundCap));
+    m_painter.drawLine(arrow->line);
 }
 
 void SequencePainter::paintSpans(const SequenceScene &scene)

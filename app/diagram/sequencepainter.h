@@ -27,6 +27,8 @@ private:
     void paintBackground(const SequenceScene &scene, QSizeF size);
     void paintSpans(const SequenceScene &scene);
     void paintFolds(const SequenceScene &scene, QSizeF size);
+    void paintMarkers(const SequenceScene &scene, QSizeF size);
+    void paintHighlight(const SequenceScene &scene);
     void paintStrokes(const SequenceScene &scene);
     void paintArrow(const SequenceScene::Arrow &arrow, bool isHovered, bool isSelected);
     void paintHead(const MarkStyle &style, const QLineF &line);

@@ -108,6 +108,9 @@ void SequenceView::setLog(std::shared_ptr<const TrafficLog> log)
     m_seenRevision = 0;
     m_hovered = 0;
     m_top = 0;
+    m_moment.reset();
+    m_markers.clear();
+    m_highlighted = 0;
     setSelected(0);
     follow();
 }
@@ -127,8 +130,36 @@ void SequenceView::setTransitHint(std::chrono::nanoseconds transit)
     m_transitHintNs = transit.count();
 }
 
+void SequenceView::setMoment(std::optional<qint64> ns)
+{
+    if (std::exchange(m_moment, ns) == ns)
+        return;
+    m_hovered = 0;
+    follow();
+}
+
+void SequenceView::setMarkers(std::vector<TimeMarker> markers)
+{
+    m_markers = std::move(markers);
+    viewport()->update();
+}
+
+void SequenceView::setHighlighted(RecordNumber number)
+{
+    if (std::exchange(m_highlighted, number) != number)
+        viewport()->update();
+}
+
+void SequenceView::showMessage(RecordNumber number)
+{
+    if (m_log && number > 0 && number <= m_log->journal().size())
+        reveal(number);
+}
+
 qint64 SequenceView::nowNs() const
 {
+    if (m_moment)
+        return *m_moment;
     const qint64 now = m_pace.now().count();
     // The last arrival of a step is known a moment later than the pause is.
     return m_log && m_pace.paused ? std::max(now, m_log->journal().lastNs()) : now;
@@ -150,7 +181,7 @@ void SequenceView::onFrame()
         return;
     const quint64 revision = m_log->journal().revision();
     const bool isNews = std::exchange(m_seenRevision, revision) != revision;
-    const bool moves = !m_pace.paused;
+    const bool moves = !m_pace.paused && !m_moment;
     if (isNews || moves) {
         if (m_gaps.update(m_log->journal()) && m_foldsIdleTime)
             m_map.setGaps(m_gaps.gaps());
@@ -166,7 +197,8 @@ void SequenceView::onFrame()
 void SequenceView::updateScene()
 {
     const qint64 now = nowNs();
-    m_map.setTail(m_foldsIdleTime ? m_gaps.idleSinceNs() : Record::NotArrived, now);
+    // An idle stretch that has not ended yet is none of the past's.
+    m_map.setTail(m_foldsIdleTime && !m_moment ? m_gaps.idleSinceNs() : Record::NotArrived, now);
     if (m_isFollowing)
         m_top = newestTop();
     updateScrollBars();
@@ -181,7 +213,9 @@ void SequenceView::updateScene()
                             .nowNs = now,
                             .transitHintNs = m_transitHintNs,
                             .lineHeight = metrics.height(),
-                            .selected = m_selected});
+                            .selected = m_selected,
+                            .highlighted = m_highlighted,
+                            .markers = m_markers});
 }
 
 void SequenceView::paintEvent(QPaintEvent *event)

@@ -15,6 +15,8 @@
 #include <QTimer>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace wiretale {
 
@@ -37,6 +39,17 @@ public:
     /// How long messages in flight will likely take: the link's latency.
     void setTransitHint(std::chrono::nanoseconds transit);
     void setSelected(RecordNumber number);
+
+    /// Shows the world as it was then (clock nanoseconds), while all goes on; nothing: as it is. Where the
+    /// picture stands depends on the moment alone.
+    void setMoment(std::optional<qint64> ns);
+    [[nodiscard]] std::optional<qint64> moment() const noexcept { return m_moment; }
+    /// Lines across at certain times: chapters, changed settings.
+    void setMarkers(std::vector<TimeMarker> markers);
+    /// A halo around the message that is spoken of; 0: none.
+    void setHighlighted(RecordNumber number);
+    /// Scrolls to a message, unless it is in view.
+    void showMessage(RecordNumber number);
 
     [[nodiscard]] RecordNumber selectedRecord() const noexcept { return m_selected; }
     [[nodiscard]] bool isFollowing() const noexcept { return m_isFollowing; }
@@ -99,6 +112,9 @@ private:
     QAction m_fold;
     QWidget *m_followButton = nullptr;
     mutable QHash<RecordNumber, QString> m_summaries;
+    std::optional<qint64> m_moment;
+    std::vector<TimeMarker> m_markers;
+    RecordNumber m_highlighted = 0;
     qint64 m_transitHintNs = 0;
     quint64 m_seenRevision = 0;
     double m_zoom = 1;

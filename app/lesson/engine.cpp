@@ -360,14 +360,21 @@ void Engine::runToNextChapter()
 {
     if (d->director && !d->director->isOver())
         d->director->pauseAtNextChapter();
-    goOn();
+    goOnUnlessAsked();
 }
 
 void Engine::runToEnd()
 {
     if (d->director)
         d->director->runToEnd();
-    goOn();
+    goOnUnlessAsked();
+}
+
+// A question may have come up since whoever calls saw the lesson last.
+void Engine::goOnUnlessAsked()
+{
+    if (!d->director || d->director->openQuestion() < 0)
+        d->clock->resume();
 }
 
 void Engine::goOn()

@@ -82,7 +82,7 @@ public Q_SLOTS:
     /// Goes on until the moment comes, then pauses; an ordinal counts from now. A new one takes the place of
     /// one that has not come.
     void runUntil(const wiretale::Moment &moment);
-    /// Goes on until the lesson's next chapter begins, then pauses.
+    /// Goes on until the lesson's next chapter begins, then pauses. Not while a question waits.
     void runToNextChapter();
     /// Goes on without the lesson's pauses; its questions are still asked.
     void runToEnd();
@@ -118,6 +118,7 @@ Q_SIGNALS:
 
 private:
     void goOn();
+    void goOnUnlessAsked();
 
     class Private;
     std::unique_ptr<Private> d;

@@ -225,9 +225,9 @@ void LessonPlayer::next()
         return;
     if (isBack())
         show(m_shown + 1);
-    else if (m_question >= 0)
+    else if (m_question >= 0 && m_answers.contains(m_question))
         goOn();
-    else if (!m_isOver)
+    else if (m_question < 0 && !m_isOver)
         m_engine.runToNextChapter();
 }
 
@@ -256,7 +256,6 @@ void LessonPlayer::goOn()
 
 void LessonPlayer::runToEnd()
 {
-    m_question = -1;
     m_engine.runToEnd();
     Q_EMIT changed();
 }

@@ -68,7 +68,8 @@ public:
 
     /// The chapter before the one shown; the diagram follows.
     void back();
-    /// The one after it; beyond the last begun, the clock runs until the next begins.
+    /// The one after it; beyond the last begun, the clock runs until the next begins. A question that waits
+    /// is not passed over.
     void next();
     void showLast();
     /// Keeps what was answered; the question stays open, with its explanation, until goOn().

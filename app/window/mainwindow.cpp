@@ -6,6 +6,7 @@
 #include "app/chart/scorecardview.h"
 #include "app/chart/trafficchart.h"
 #include "app/diagram/legendview.h"
+#include "app/diagram/scrubberview.h"
 #include "app/diagram/sequenceview.h"
 #include "app/window/addressbox.h"
 #include "app/window/clocklabel.h"
@@ -91,6 +92,7 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     connectActions();
     connectLessons();
     connectEngine();
+    connectHistory();
     retranslate();
     if (!restoreGeometry(saved.geometry)) {
         setGeometry(screen()->availableGeometry());
@@ -123,7 +125,9 @@ void MainWindow::makeCentre()
     m_legend = new LegendView(centre);
     layout->addWidget(m_fault);
     m_upcoming = new UpcomingStrip(centre);
+    m_scrubber = new ScrubberView(centre);
     layout->addWidget(m_diagram, 1);
+    layout->addWidget(m_scrubber);
     layout->addWidget(m_upcoming);
     layout->addWidget(m_legend);
     setCentralWidget(centre);
@@ -199,6 +203,8 @@ void MainWindow::fillMenus()
         m_menu.view()->addAction(dock->toggleViewAction());
     m_menu.view()->addAction(&m_legendShown);
     m_menu.view()->addSeparator();
+    m_menu.view()->addActions(m_scrubber->actions());
+    m_menu.view()->addSeparator();
     m_menu.view()->addActions(m_diagram->actions());
     m_menu.view()->addSeparator();
     m_menu.view()->addActions(m_textSize.actions());
@@ -210,63 +216,6 @@ void MainWindow::fillMenus()
     m_menu.clock()->addAction(&m_runUntil);
     m_menu.view()->addSeparator();
     m_menu.view()->addAction(&m_find);
-}
-
-void MainWindow::connectActions()
-{
-    connect(&m_legendShown, &QAction::toggled, m_legend, &QWidget::setVisible);
-    connect(&m_quit, &QAction::triggered, this, &QWidget::close);
-    connect(&m_links, &LinkChooser::ownWanted, this, [this] {
-        m_controlsDock->show();
-        m_controlsDock->raise();
-        m_controls->editOwnLink();
-    });
-    connect(&m_settings, &LiveSettings::changed, this, [this](const Settings &settings) {
-        showSettings(settings);
-        if (m_beginning)
-            return;
-        if (!m_player.isOn())
-            m_freeSettings = settings;
-        m_engine.apply(settings);
-    });
-    const auto again = [this] {
-        if (m_player.isOn())
-            m_player.again();
-        else
-            beginAnew(m_settings.current());
-    };
-    connect(m_fault, &FaultBar::triedAgain, this, again);
-    connect(&m_transport, &ClockTransport::beganAnew, this, again);
-    connect(m_diagram, &SequenceView::selected, this, &MainWindow::showMessage);
-    connect(m_diagram, &SequenceView::selected, &m_traffic->table(), &TrafficTable::select);
-    connect(&m_traffic->table(), &TrafficTable::selected, this, [this](RecordNumber number) {
-        m_diagram->setSelected(number);
-        showMessage(number);
-    });
-    connect(&m_runUntil, &QAction::triggered, this, &MainWindow::runUntil);
-    connect(&m_find, &QAction::triggered, this, [this] {
-        m_trafficDock->show();
-        m_trafficDock->raise();
-        m_traffic->filterBar().setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(&m_saver, &TrafficSaver::failed, m_fault, &FaultBar::showFault);
-    connect(&m_saver, &TrafficSaver::saved, this,
-            [this](const QString &path) { statusBar()->showMessage(tr("Saved to %1").arg(path), 8000); });
-}
-
-void MainWindow::connectLessons()
-{
-    connect(&m_lessons, &LessonChooser::chosen, &m_player, &LessonPlayer::play);
-    connect(&m_lessons, &LessonChooser::faultsFound, this,
-            [this](const QStringList &faults) { m_fault->showFault(faults.constFirst()); });
-    connect(m_lesson->list(), &LessonList::openWanted, &m_lessonActions, &LessonActions::open);
-    connect(&m_lessonActions, &LessonActions::recordsCleared, m_lesson->list(), &LessonList::showScores);
-    connect(&m_engine, &EngineThread::logReplaced, &m_lessonActions, &LessonActions::setLog);
-    connect(&m_lessonActions, &LessonActions::saved, this,
-            [this](const QString &path) { statusBar()->showMessage(tr("Saved to %1").arg(path), 8000); });
-    connect(&m_lessonActions, &LessonActions::failed, m_fault, &FaultBar::showFault);
-    connect(&m_player, &LessonPlayer::failed, m_fault, &FaultBar::showFault);
-    connect(&m_player, &LessonPlayer::lessonChanged, this, &MainWindow::showLesson);
 }
 
 // A lesson brings its own settings; what ran before comes back when it is left.
@@ -282,38 +231,6 @@ void MainWindow::showLesson()
     m_settings.replace(m_player.lesson().settings);
     m_lessonDock->show();
     m_lessonDock->raise();
-}
-
-void MainWindow::connectEngine()
-{
-    connect(&m_engine, &EngineThread::started, this, &MainWindow::showStarted);
-    connect(&m_engine, &EngineThread::failed, m_fault, &FaultBar::showFailure);
-    connect(&m_engine, &EngineThread::recordingFailed, m_fault, &FaultBar::showFault);
-    connect(&m_engine, &EngineThread::logReplaced, m_diagram, &SequenceView::setLog);
-    connect(&m_engine, &EngineThread::logReplaced, m_chart, &TrafficChart::setLog);
-    connect(&m_engine, &EngineThread::logReplaced, m_traffic, &TrafficPanel::setLog);
-    connect(&m_engine, &EngineThread::logReplaced, m_details, &MessageDetails::setLog);
-    connect(&m_engine, &EngineThread::logReplaced, &m_saver, &TrafficSaver::setLog);
-    // What a lesson's script changes; the engine has it already.
-    connect(&m_engine, &EngineThread::settingsChanged, this, [this](const Settings &settings) {
-        const QScopedValueRollback following(m_beginning, true);
-        m_settings.replace(settings);
-    });
-    connect(&m_engine, &EngineThread::paceChanged, &m_transport, &ClockTransport::setPace);
-    connect(&m_engine, &EngineThread::paceChanged, m_diagram, &SequenceView::setPace);
-    connect(&m_engine, &EngineThread::paceChanged, m_chart, &TrafficChart::setPace);
-    connect(&m_engine, &EngineThread::paceChanged, m_clock, &ClockLabel::setPace);
-    connect(&m_engine, &EngineThread::paceChanged, m_upcoming, &UpcomingStrip::setPace);
-    connect(&m_engine, &EngineThread::clientsChanged, m_upcoming, &UpcomingStrip::setClients);
-    connect(&m_engine, &EngineThread::momentCame, this, [this](qint64, quint32 record) {
-        if (record != 0) {
-            m_diagram->setSelected(record);
-            showMessage(record);
-        }
-    });
-    connect(&m_engine, &EngineThread::clientsChanged, m_controls, &ControlPanel::showClients);
-    connect(&m_engine, &EngineThread::scorecardChanged, m_scorecard, &ScorecardView::setScorecard);
-    connect(&m_engine, &EngineThread::scorecardChanged, m_details, &MessageDetails::refresh);
 }
 
 void MainWindow::beginAnew(const Settings &settings)

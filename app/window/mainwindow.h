@@ -8,6 +8,7 @@
 #include "app/window/enginethread.h"
 #include "app/window/fullscreenaction.h"
 #include "app/window/helpactions.h"
+#include "app/window/history.h"
 #include "app/window/languagechooser.h"
 #include "app/window/lessonactions.h"
 #include "app/window/lessonchooser.h"
@@ -36,6 +37,7 @@ class LegendView;
 class LessonPanel;
 class MessageDetails;
 class ScorecardView;
+class ScrubberView;
 class SequenceView;
 class TrafficChart;
 class TrafficPanel;
@@ -79,6 +81,7 @@ private:
     void retranslate();
 
     void connectLessons();
+    void connectHistory();
     void beginAnew(const Settings &settings);
     void showLesson();
     void showSettings(const Settings &settings);
@@ -111,6 +114,8 @@ private:
     SequenceView *m_diagram = nullptr;
     LegendView *m_legend = nullptr;
     UpcomingStrip *m_upcoming = nullptr;
+    ScrubberView *m_scrubber = nullptr;
+    History m_history;
     TrafficPanel *m_traffic = nullptr;
     ControlPanel *m_controls = nullptr;
     ScorecardView *m_scorecard = nullptr;
@@ -126,6 +131,7 @@ private:
     QLabel *m_note = nullptr;
     AddressBox *m_address = nullptr;
     ClockLabel *m_clock = nullptr;
+    Scorecard m_liveScorecard;
     Settings m_freeSettings; ///< of what runs when no lesson is on
     bool m_beginning = false;
 };

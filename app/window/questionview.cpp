@@ -47,6 +47,7 @@ QuestionView::QuestionView(QWidget *parent)
     , m_ask(new QLabel(this))
     , m_body(new QVBoxLayout)
     , m_button(new QPushButton(this))
+    , m_skip(new QPushButton(this))
 {
     setFrameShape(QFrame::StyledPanel);
     m_ask->setWordWrap(true);
@@ -54,7 +55,13 @@ QuestionView::QuestionView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(m_ask);
     layout->addLayout(m_body);
-    layout->addWidget(m_button, 0, Qt::AlignLeft);
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_button);
+    buttons->addStretch(1);
+    buttons->addWidget(m_skip);
+    layout->addLayout(buttons);
+    m_skip->setFlat(true);
+    connect(m_skip, &QPushButton::clicked, this, &QuestionView::goneOn);
     connect(m_button, &QPushButton::clicked, this, [this] {
         if (m_isAnswered)
             Q_EMIT goneOn();
@@ -88,6 +95,7 @@ void QuestionView::show(const LessonQuestion &question, const std::optional<Give
 {
     clear();
     m_isAnswered = given.has_value();
+    m_skip->setVisible(!m_isAnswered);
     m_ask->setText(QStringLiteral("**%1**").arg(withFigures(question.ask.in(QLocale().name()))));
     if (question.kind == LessonQuestion::Kind::Guess)
         addGuess(question, given);
@@ -194,6 +202,7 @@ void QuestionView::answer()
 void QuestionView::retranslate()
 {
     m_button->setText(m_isAnswered ? tr("&Go on") : tr("&Answer"));
+    m_skip->setText(tr("S&kip"));
     m_button->setToolTip(m_isAnswered ? tr("Let the time run on and see") : QString());
     if (m_guess != nullptr)
         m_guess->setAccessibleName(tr("Your guess"));

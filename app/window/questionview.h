@@ -53,6 +53,7 @@ private:
     QLabel *m_ask;
     QVBoxLayout *m_body;
     QPushButton *m_button;
+    QPushButton *m_skip;
     QWidget *m_answers = nullptr; // made anew for each question
     QVBoxLayout *m_rows = nullptr;
     QButtonGroup *m_choices = nullptr;

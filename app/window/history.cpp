@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/history.h"
+
+#include "app/window/lessonplayer.h"
+
+#include <QLocale>
+#include <QtConcurrent>
+
+namespace wiretale {
+
+History::History(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_sum, &QFutureWatcher<Scorecard>::finished, this, [this] {
+        const bool isWanted = m_moment && m_summing == m_moment;
+        const Scorecard scorecard = m_sum.result();
+        m_summing.reset();
+        if (isWanted)
+            Q_EMIT scorecardChanged(scorecard);
+        else if (m_moment)
+            addUp();
+    });
+}
+
+History::~History()
+{
+    m_sum.waitForFinished();
+}
+
+void History::setLog(std::shared_ptr<const TrafficLog> log)
+{
+    m_log = std::move(log);
+    m_changes.clear();
+    setMoment(std::nullopt);
+    Q_EMIT changesChanged();
+}
+
+void History::setMoment(std::optional<qint64> ns)
+{
+    if (std::exchange(m_moment, ns) == ns)
+        return;
+    Q_EMIT momentChanged(m_moment);
+    if (m_moment && m_log)
+        addUp();
+}
+
+// One sum at a time: whoever drags asks for more moments than can be added up.
+void History::addUp()
+{
+    if (m_summing)
+        return;
+    m_summing = m_moment;
+    m_sum.setFuture(
+        QtConcurrent::run([log = m_log, until = *m_moment] { return scorecardOf(log->journal(), until); }));
+}
+
+void History::addChange(qint64 atNs, const Settings &before, const Settings &after)
+{
+    if (differences(before, after).isEmpty())
+        return;
+    m_changes.push_back({atNs, before, after});
+    Q_EMIT changesChanged();
+}
+
+std::vector<TimeMarker> History::markers(const LessonPlayer &player) const
+{
+    std::vector<TimeMarker> all;
+    for (const Change &change : m_changes)
+        all.push_back({change.atNs, differences(change.before, change.after).join(QStringLiteral("; "))});
+    if (!player.isOn())
+        return all;
+    for (int i = 0; i < int(player.begun().size()); ++i)
+        all.push_back({player.begun().at(i).atNs, player.lesson().chapters.at(i).title.in(QLocale().name())});
+    return all;
+}
+
+} // namespace wiretale
