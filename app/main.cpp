@@ -17,6 +17,7 @@
 #include <array>
 #include <span>
 #include <string_view>
+#include <sys/resource.h>
 
 namespace {
 
@@ -138,10 +139,21 @@ int withWindow(int argc, char **argv)
     return QCoreApplication::exec();
 }
 
+// A client through the wire takes four descriptors; the usual limit of 1,024 is soon reached by a crowd.
+void allowManyDescriptors()
+{
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return;
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    allowManyDescriptors();
     // The engine's thread must not run on GLib's event dispatcher: at 1,000 sockets it is several times
     // slower.
     qputenv("QT_NO_THREADED_GLIB", "1");
