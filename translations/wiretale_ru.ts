@@ -2795,6 +2795,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Question</source>
         <translation>Вопрос</translation>
     </message>
+    <message>
+        <source>S&amp;kip</source>
+        <translation>&amp;Пропустить</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::RatePlot</name>
@@ -3196,6 +3200,33 @@ held</source>
     <message>
         <source>Times are the model&apos;s, on the program&apos;s clock; its rate does not enter. Bold: the best.</source>
         <translation>Время — модельное, по часам программы; их темп на него не влияет. Жирным — лучшее.</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::ScrubberView</name>
+    <message>
+        <source>Recorded time</source>
+        <translation>Записанное время</translation>
+    </message>
+    <message>
+        <source>&amp;Back by a message</source>
+        <translation>На сообщение &amp;назад</translation>
+    </message>
+    <message>
+        <source>&amp;On by a message</source>
+        <translation>На сообщение &amp;вперёд</translation>
+    </message>
+    <message>
+        <source>&amp;Live: what happens now</source>
+        <translation>К &amp;настоящему: что происходит сейчас</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Back to what happens now; looking back never stops it</source>
+        <translation>Назад к тому, что происходит сейчас; взгляд назад ничего не останавливает</translation>
     </message>
 </context>
 <context>
