@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 
 using namespace wiretale;
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void aLessonFollowsItsFile();
     void aFaultyLessonIsNamedAndNothingStarts();
     void anExperimentLeadsBackToItsLesson();
+    void theLanguageChangesInTheMiddle();
 
 private:
     static bool answerByKeys(MainWindow &window);
@@ -109,14 +111,20 @@ void TestLessonWindow::everyLessonIsSteppedToItsEnd()
     QCOMPARE(player.begun().size(), player.lesson().chapters.size());
     QCOMPARE(asked, player.lesson().questions.size());
     QVERIFY(lessonRecord(id).has_value());
-    // And all the way back.
+    // And all the way back, and forth again: the same pictures.
+    auto *diagram = window.findChild<SequenceView *>();
+    std::map<int, QImage> pictures;
     while (player.shownChapter() > 0) {
         const int before = player.shownChapter();
         QTest::keyClick(&window, Qt::Key_PageUp);
         QCOMPARE(player.shownChapter(), before - 1);
+        pictures[player.shownChapter()] = diagram->viewport()->grab().toImage();
     }
-    while (player.isBack())
+    QTest::keyClick(&window, Qt::Key_PageDown);
+    while (player.isBack()) {
+        QCOMPARE(diagram->viewport()->grab().toImage(), pictures.at(player.shownChapter()));
         QTest::keyClick(&window, Qt::Key_PageDown);
+    }
     QCOMPARE(player.shownChapter(), int(player.lesson().chapters.size()) - 1);
 }
 
@@ -223,6 +231,26 @@ void TestLessonWindow::anExperimentLeadsBackToItsLesson()
     QCOMPARE(player.lesson().title.in(QStringLiteral("en")), QStringLiteral("T"));
     player.leave();
     QVERIFY(!player.isOn());
+}
+
+void TestLessonWindow::theLanguageChangesInTheMiddle()
+{
+    WindowAtTest test;
+    QTRY_VERIFY(test.port() != 0);
+    LessonPlayer &player = test.window().player();
+    player.play(*findLesson(QStringLiteral("event-stream")));
+    QTRY_COMPARE(player.shownChapter(), 0);
+    const auto *narration = test.window().findChild<QTextBrowser *>();
+    QVERIFY(narration != nullptr);
+    const QString english = player.lesson().chapters.at(0).title.in(QStringLiteral("en"));
+    const QString russian = player.lesson().chapters.at(0).title.in(QStringLiteral("ru"));
+    QVERIFY(narration->toPlainText().contains(english));
+    test.translation().setLanguage(QStringLiteral("ru"));
+    QTRY_VERIFY(narration->toPlainText().contains(russian));
+    QVERIFY(!narration->toPlainText().contains(english));
+    QCOMPARE(player.shownChapter(), 0);
+    test.translation().setLanguage(QStringLiteral("en"));
+    QTRY_VERIFY(narration->toPlainText().contains(english));
 }
 
 QTEST_MAIN(TestLessonWindow)
