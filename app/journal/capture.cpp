@@ -12,7 +12,10 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <iterator>
+#include <string_view>
 
 namespace wiretale {
 
@@ -30,10 +33,24 @@ QByteArray fileHead()
     return head;
 }
 
-QByteArray commentOf(RecordNumber number, const Record &record)
+/// "#57 request", without asking for memory: one is made for each message while it is under way.
+class Comment
 {
-    return '#' + QByteArray::number(number) + ' ' + kindName(record.kind);
-}
+public:
+    Comment(RecordNumber number, const Record &record) noexcept
+    {
+        m_text.front() = '#';
+        char *end = std::to_chars(m_text.data() + 1, m_text.data() + m_text.size(), number).ptr;
+        *end++ = ' ';
+        const std::string_view kind(kindName(record.kind));
+        m_size = std::copy(kind.begin(), kind.end(), end) - m_text.data();
+    }
+    [[nodiscard]] QByteArrayView text() const noexcept { return {m_text.data(), m_size}; }
+
+private:
+    std::array<char, 32> m_text {};
+    qsizetype m_size = 0;
+};
 
 Error cannotSave(const QString &path, const QString &reason)
 {
@@ -95,7 +112,7 @@ qint64 Capture::departed(RecordNumber number, const Record &record, QByteArrayVi
     m_segments.clear();
     const int own = stream.tcp.depart(number, record, bytes, m_segments);
     const qint64 offset
-        = appendSegments(place->first, stream, record.departedNs, own, commentOf(number, record));
+        = appendSegments(place->first, stream, record.departedNs, own, Comment(number, record).text());
     forgetIfOver(place);
     writeSome(std::chrono::steady_clock::now());
     return offset;
@@ -163,7 +180,7 @@ QString Capture::fault() const
 
 /// Answers the offset of the segment numbered `commented`; Record::NoBytes when there is none.
 qint64 Capture::appendSegments(ConnectionNumber connection, Stream &stream, qint64 clockNs, int commented,
-                               const QByteArray &comment)
+                               QByteArrayView comment)
 {
     qint64 result = Record::NoBytes;
     m_lastStampNs = std::max(m_lastStampNs, m_wallStartNs + clockNs);
@@ -181,7 +198,7 @@ qint64 Capture::appendSegments(ConnectionNumber connection, Stream &stream, qint
         }
         const PacketHeader header(segment, stream.client, stream.server, m_identification++);
         pcapng::appendPacket(m_file->tail(), m_lastStampNs, header.bytes(), segment.payload,
-                             segment.direction, i == commented ? QByteArrayView(comment) : QByteArrayView());
+                             segment.direction, i == commented ? comment : QByteArrayView());
     }
     return result;
 }

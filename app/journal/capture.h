@@ -88,7 +88,7 @@ private:
 
     Capture(qint64 wallStartNs, std::unique_ptr<CaptureFile> file);
     qint64 appendSegments(ConnectionNumber connection, Stream &stream, qint64 clockNs, int commented,
-                          const QByteArray &comment);
+                          QByteArrayView comment);
     void settle(Stream &stream, Endpoint client);
     void settleUntold(Moment now);
     void settleAll();

@@ -120,7 +120,7 @@ private:
                                     std::span<const qint64> eventIds);
     void depart(Flow &flow, const Record &record, QByteArrayView bytes, std::span<const qint64> eventIds);
     void arriveNext(Flow &flow);
-    void arrive(Flow &flow, Travelling what, QByteArrayView bytes);
+    void arrive(Flow &flow, Travelling what, QByteArrayView bytes, Nanoseconds now);
     void arriveClose(Flow &flow, bool isReset);
 
     void loseWhatIsInFlight(Flow &flow);

@@ -3,6 +3,7 @@
 
 #include "app/wire/wiresocket.h"
 
+#include <QEvent>
 #include <QtEndian>
 
 #include <algorithm>
@@ -41,12 +42,24 @@ int beginToConnect(int descriptor, quint16 port) noexcept
 
 } // namespace
 
+WireNotifier::WireNotifier(Type type, WireSocket &socket, void (WireSocket::*then)())
+    : QSocketNotifier(type)
+    , m_socket(socket)
+    , m_then(then)
+{
+}
+
+bool WireNotifier::event(QEvent *event)
+{
+    if (event->type() != QEvent::SockAct)
+        return QSocketNotifier::event(event);
+    (m_socket.*m_then)();
+    return true;
+}
+
 WireSocket::WireSocket(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_readNotifier, &QSocketNotifier::activated, this, &WireSocket::readable);
-    connect(&m_writeNotifier, &QSocketNotifier::activated, this, &WireSocket::onWritable);
-    connect(&m_hangUpNotifier, &QSocketNotifier::activated, this, &WireSocket::onHungUp);
 }
 
 WireSocket::~WireSocket()
@@ -88,8 +101,6 @@ void WireSocket::open(int descriptor)
     // Small messages must not wait for the acknowledgement of those before them.
     const int on = 1;
     (void)::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    // Of "exceptions" TCP has but urgent data, which nobody sends; a hang-up and an error always count as
-    // one.
     for (QSocketNotifier *each : {&m_readNotifier, &m_writeNotifier, &m_hangUpNotifier})
         each->setSocket(descriptor);
 }

@@ -13,6 +13,24 @@
 
 namespace wiretale {
 
+class WireSocket;
+
+/// Tells its socket by a plain call: a signal through a signal is a good part of what a message costs.
+class WireNotifier : public QSocketNotifier
+{
+    Q_OBJECT
+
+public:
+    WireNotifier(Type type, WireSocket &socket, void (WireSocket::*then)());
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    WireSocket &m_socket;
+    void (WireSocket::*m_then)();
+};
+
 /// One end of a relayed connection: a TCP descriptor that never blocks, and hardly more.
 ///
 /// Unlike QTcpSocket it reads straight into its caller's buffer, sends at once instead of in the next turn of
@@ -97,9 +115,12 @@ private:
     void sendWaiting();
     [[nodiscard]] qint64 receive(char *buffer, qint64 size);
 
-    QSocketNotifier m_readNotifier {QSocketNotifier::Read};
-    QSocketNotifier m_writeNotifier {QSocketNotifier::Write}; ///< on while something waits or it connects
-    QSocketNotifier m_hangUpNotifier {QSocketNotifier::Exception}; ///< on while nobody reads
+    WireNotifier m_readNotifier {QSocketNotifier::Read, *this, &WireSocket::readable};
+    /// On while something waits or it connects.
+    WireNotifier m_writeNotifier {QSocketNotifier::Write, *this, &WireSocket::onWritable};
+    /// On while nobody reads. Of "exceptions" TCP has but urgent data, which nobody sends; a hang-up and an
+    /// error always count as one.
+    WireNotifier m_hangUpNotifier {QSocketNotifier::Exception, *this, &WireSocket::onHungUp};
     PendingBytes m_waiting; ///< to be sent
     PendingBytes m_ahead; ///< read ahead
     int m_descriptor = -1;

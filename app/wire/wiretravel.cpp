@@ -69,7 +69,7 @@ void WireConnection::depart(Flow &flow, const Record &record, QByteArrayView byt
     const Nanoseconds arrival = flow.transit.arrivalOf(m_context.link, now, bytes.size());
     if (arrival <= now && flow.inFlight.empty() && !clock.isPaused()) {
         clock.noteArrival();
-        arrive(flow, what, bytes);
+        arrive(flow, what, bytes, now);
         return;
     }
     flow.heldBytes += bytes.size();
@@ -86,7 +86,7 @@ void WireConnection::arriveNext(Flow &flow)
     held.timer = Clock::TimerId::None;
     const QByteArray bytes = std::exchange(held.bytes, {});
     flow.heldBytes -= bytes.size();
-    arrive(flow, held.what, bytes);
+    arrive(flow, held.what, bytes, m_context.clock.now());
     read(flow);
     flow.inFlight.pop_front();
     if (flow.isCutShort && flow.inFlight.empty()) {
@@ -95,24 +95,23 @@ void WireConnection::arriveNext(Flow &flow)
     }
 }
 
-void WireConnection::arrive(Flow &flow, Travelling what, QByteArrayView bytes)
+void WireConnection::arrive(Flow &flow, Travelling what, QByteArrayView bytes, Nanoseconds now)
 {
-    m_lastPassed = m_context.clock.now();
-    const qint64 now = m_lastPassed.count();
+    m_lastPassed = now;
     switch (what.kind) {
     case MessageKind::Open:
-        m_context.sink.arrived(what.number, now);
+        m_context.sink.arrived(what.number, now.count());
         onOpened();
         return;
     case MessageKind::Close:
-        m_context.sink.arrived(what.number, now);
+        m_context.sink.arrived(what.number, now.count());
         arriveClose(flow, what.isReset);
         return;
     default:
         break;
     }
     if (flow.to->write(bytes)) {
-        m_context.sink.arrived(what.number, now);
+        m_context.sink.arrived(what.number, now.count());
         return;
     }
     m_context.sink.lost(what.number);
