@@ -3385,6 +3385,29 @@ held</source>
     </message>
 </context>
 <context>
+    <name>wiretale::ThreadActions</name>
+    <message>
+        <source>To what &amp;caused it</source>
+        <translation>К &amp;причине</translation>
+    </message>
+    <message>
+        <source>To what it ca&amp;used</source>
+        <translation>К &amp;следствию</translation>
+    </message>
+    <message>
+        <source>&amp;Previous message of this client</source>
+        <translation>Пред&amp;ыдущее сообщение этого клиента</translation>
+    </message>
+    <message>
+        <source>Next &amp;message of this client</source>
+        <translation>Следующее сооб&amp;щение этого клиента</translation>
+    </message>
+    <message>
+        <source>Next &amp;empty answer</source>
+        <translation>Следующий пустой &amp;ответ</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::TimingPanel</name>
     <message>
         <source>Asking and answering</source>

@@ -144,6 +144,11 @@ void SequenceView::setMarkers(std::vector<TimeMarker> markers)
     viewport()->update();
 }
 
+const Journal *SequenceView::journal() const noexcept
+{
+    return m_log ? &m_log->journal() : nullptr;
+}
+
 void SequenceView::setHighlighted(RecordNumber number)
 {
     if (std::exchange(m_highlighted, number) != number)

@@ -51,6 +51,8 @@ public:
     /// Scrolls to a message, unless it is in view.
     void showMessage(RecordNumber number);
 
+    /// Null while there is no log.
+    [[nodiscard]] const Journal *journal() const noexcept;
     [[nodiscard]] RecordNumber selectedRecord() const noexcept { return m_selected; }
     [[nodiscard]] bool isFollowing() const noexcept { return m_isFollowing; }
     /// Pixels a clock second takes.

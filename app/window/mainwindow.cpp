@@ -8,6 +8,7 @@
 #include "app/diagram/legendview.h"
 #include "app/diagram/scrubberview.h"
 #include "app/diagram/sequenceview.h"
+#include "app/diagram/threadactions.h"
 #include "app/window/addressbox.h"
 #include "app/window/clocklabel.h"
 #include "app/window/controlpanel.h"
@@ -123,6 +124,7 @@ void MainWindow::makeCentre()
     m_fault = new FaultBar(centre);
     m_diagram = new SequenceView(centre);
     m_legend = new LegendView(centre);
+    m_threads = new ThreadActions(m_diagram);
     layout->addWidget(m_fault);
     m_upcoming = new UpcomingStrip(centre);
     m_scrubber = new ScrubberView(centre);
@@ -204,6 +206,8 @@ void MainWindow::fillMenus()
     m_menu.view()->addAction(&m_legendShown);
     m_menu.view()->addSeparator();
     m_menu.view()->addActions(m_scrubber->actions());
+    m_menu.view()->addSeparator();
+    m_menu.view()->addActions(m_threads->actions());
     m_menu.view()->addSeparator();
     m_menu.view()->addActions(m_diagram->actions());
     m_menu.view()->addSeparator();
@@ -289,6 +293,7 @@ void MainWindow::retranslate()
     m_quit.setText(tr("&Quit"));
     m_fullScreen.retranslate();
     m_presenter.retranslate();
+    m_threads->retranslate();
     m_runUntil.setText(tr("Run &until…"));
     m_find.setText(tr("&Find messages"));
     m_legendShown.setText(tr("Le&gend"));

@@ -39,6 +39,7 @@ class MessageDetails;
 class ScorecardView;
 class ScrubberView;
 class SequenceView;
+class ThreadActions;
 class TrafficChart;
 class TrafficPanel;
 class Translation;
@@ -116,6 +117,7 @@ private:
     UpcomingStrip *m_upcoming = nullptr;
     ScrubberView *m_scrubber = nullptr;
     History m_history;
+    ThreadActions *m_threads = nullptr;
     TrafficPanel *m_traffic = nullptr;
     ControlPanel *m_controls = nullptr;
     ScorecardView *m_scorecard = nullptr;
