@@ -221,8 +221,12 @@ void WireConnection::closeBothEnds(bool isTorn)
         if (!std::exchange(each.isEnding, true))
             closings.push_back(tell(close, each.direction, {}, {}));
     }
-    for (const RecordNumber number : closings)
-        m_context.sink.arrived(number, m_lastPassed.count());
+    for (const RecordNumber number : closings) {
+        if (m_isSevered)
+            m_context.sink.lost(number);
+        else
+            m_context.sink.arrived(number, m_lastPassed.count());
+    }
     for (WireSocket *each : {&m_client, &m_server}) {
         if (isTorn)
             each->reset();

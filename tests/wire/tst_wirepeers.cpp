@@ -107,6 +107,7 @@ private Q_SLOTS:
     void aRequestInPiecesNamesItsClientEarly();
     void aSilentCutWhileTheOpeningTravels();
     void aSilentCutWhileClosing();
+    void aSilentCutStaysSilentWhenTheWireCloses();
     void aCutWhileTheOpeningTravels();
 };
 
@@ -285,6 +286,19 @@ void TestWirePeers::aSilentCutWhileClosing()
     QCOMPARE(bench.wire->connectionCount(), 1);
     bench.server.socket().disconnectFromHost();
     QVERIFY(bench.waitFor([&] { return isOver(bench); }));
+    QCOMPARE(bench.sink.finalComplaint(), QString());
+}
+
+void TestWirePeers::aSilentCutStaysSilentWhenTheWireCloses()
+{
+    WireBench bench;
+    const auto client = bench.connectAndOpen();
+    QVERIFY(client);
+    bench.wire->cut([](const QString &) { return true; }, true);
+    bench.wire->close();
+    QCOMPARE(bench.sink.count(MessageKind::Close), 2);
+    for (const RecordNumber number : bench.sink.numbersOf(MessageKind::Close))
+        QVERIFY(bench.sink.at(number).isLost);
     QCOMPARE(bench.sink.finalComplaint(), QString());
 }
 
