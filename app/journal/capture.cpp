@@ -320,7 +320,7 @@ Result<void> Capture::save(const QString &path)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return cannotSave(path, file.errorString());
-    constexpr qint64 PieceSize = 1024 * 1024;
+    constexpr qint64 PieceSize = qint64(1024) * 1024;
     for (qint64 offset = 0; offset < writtenEnd; offset += PieceSize) {
         const QByteArray piece = m_file->readWritten(offset, std::min(PieceSize, writtenEnd - offset));
         if (file.write(piece) != piece.size() || piece.size() < std::min(PieceSize, writtenEnd - offset))

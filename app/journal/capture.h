@@ -41,8 +41,8 @@ class Capture
 public:
     using Moment = std::chrono::steady_clock::time_point;
     static constexpr std::chrono::seconds LongestWait {1};
-    static constexpr qint64 LongestHeld = 1024 * 1024;
-    static constexpr qint64 BufferSize = 256 * 1024;
+    static constexpr qint64 LongestHeld = qint64(1024) * 1024;
+    static constexpr qint64 BufferSize = qint64(256) * 1024;
     static constexpr quint16 DefaultServerPort = 7780;
 
     static Result<std::unique_ptr<Capture>> create(qint64 wallStartNs, const QString &path);

@@ -47,7 +47,7 @@ public:
 
     /// Bodies up to this many bytes stay with their head in one message; longer ones come as Chunks of this
     /// size.
-    static constexpr qint64 LongestWhole = 64 * 1024;
+    static constexpr qint64 LongestWhole = qint64(64) * 1024;
 
     explicit ConnectionDissector(Callback callback);
     ~ConnectionDissector();

@@ -15,7 +15,7 @@ namespace wiretale {
 
 namespace {
 
-constexpr qsizetype LongestHead = 64 * 1024;
+constexpr qsizetype LongestHead = qsizetype(64) * 1024;
 constexpr qsizetype LongestWhole = ConnectionDissector::LongestWhole;
 
 Technique techniqueOf(const HttpHead &head)

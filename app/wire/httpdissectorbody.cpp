@@ -16,7 +16,7 @@ namespace wiretale {
 namespace {
 
 constexpr qsizetype LongestChunkSize = 4096;
-constexpr qsizetype LongestTrailerLine = 64 * 1024;
+constexpr qsizetype LongestTrailerLine = qsizetype(64) * 1024;
 constexpr qsizetype LongestWhole = ConnectionDissector::LongestWhole;
 
 } // namespace

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] qint64 offset() const noexcept { return m_offset; }
 
 private:
-    static constexpr qsizetype CompactAt = 64 * 1024;
+    static constexpr qsizetype CompactAt = qsizetype(64) * 1024;
 
     QByteArray m_bytes;
     qsizetype m_begin = 0;

@@ -122,7 +122,7 @@ void WireSocket::watch()
     set(m_hangUpNotifier, isOpen && !reads && !m_isHungUp);
 }
 
-void WireSocket::acknowledgeLate()
+void WireSocket::acknowledgeLate() const
 {
     // Linux acknowledges a pushed segment as it is read, which on loopback takes longer than the reading.
     const int off = 0;

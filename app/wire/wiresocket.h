@@ -68,7 +68,7 @@ public:
 
     /// Lets the system acknowledge what comes with what is sent, or within 40 ms. Only for an open one, and
     /// only where the other side does not wait for acknowledgements before it sends on (TCP_NODELAY).
-    void acknowledgeLate();
+    void acknowledgeLate() const;
 
     /// Whether readable() comes when there is something to read. Off at first.
     void setReading(bool wanted);
