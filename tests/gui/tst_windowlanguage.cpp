@@ -91,8 +91,8 @@ QStringList TestWindowLanguage::englishAmong(const QStringList &texts)
 
 QStringList TestWindowLanguage::russianAmong(const QStringList &texts)
 {
-    return texts.filter(QRegularExpression(QStringLiteral("[а-яё]"),
-                                           QRegularExpression::CaseInsensitiveOption));
+    return texts.filter(
+        QRegularExpression(QStringLiteral("[а-яё]"), QRegularExpression::CaseInsensitiveOption));
 }
 
 void TestWindowLanguage::switchesToRussianAndBack()

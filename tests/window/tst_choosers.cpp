@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/window/languagechooser.h"
-#include "app/window/linkchooser.h"
 #include "app/window/lessonchooser.h"
+#include "app/window/linkchooser.h"
 #include "app/window/translation.h"
 
 #include <QAction>
