@@ -7,7 +7,11 @@
 
 #include <QEvent>
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace wiretale {
 
@@ -76,6 +80,21 @@ void LegendView::paintEvent(QPaintEvent *event)
         painter.drawText(entry.area.adjusted(SampleWidth + Gap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          entry.title);
     }
+}
+
+bool LegendView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !m_explain)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const std::vector<Entry> all = entries(width());
+    const auto entry
+        = std::ranges::find_if(all, [help](const Entry &each) { return each.area.contains(help->pos()); });
+    if (entry == all.end())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), m_explain(entry->mark), this);
+    return true;
 }
 
 void LegendView::changeEvent(QEvent *event)

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace wiretale {
 
 /// Says what each line and head of the sequence diagram means, painted as the
@@ -18,6 +20,10 @@ class LegendView : public QWidget
 public:
     explicit LegendView(QWidget *parent = nullptr);
 
+    /// What the tool tip of a line says, as rich text.
+    using Explain = std::function<QString(MessageMark)>;
+    void setExplain(Explain explain) { m_explain = std::move(explain); }
+
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
     [[nodiscard]] bool hasHeightForWidth() const override { return true; }
@@ -26,6 +32,7 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     struct Entry
@@ -37,6 +44,7 @@ private:
     [[nodiscard]] std::vector<Entry> entries(double width) const;
 
     DiagramStyle m_style;
+    Explain m_explain;
 };
 
 } // namespace wiretale

@@ -339,6 +339,40 @@ void SequenceLayout::placeLabels(const View &view, SequenceScene &scene) const
     }
 }
 
+DiagramSpot SequenceLayout::spotAt(const SequenceScene &scene, QPointF point)
+{
+    constexpr double Reach = 4;
+    if (point.y() < HeaderHeight)
+        return DiagramSpot::None;
+    if (std::abs(point.y() - scene.nowY) < Reach)
+        return DiagramSpot::Now;
+    for (const SequenceScene::FoldMark &fold : scene.folds) {
+        if (point.y() >= fold.top && point.y() <= fold.bottom)
+            return DiagramSpot::Fold;
+    }
+    if (point.x() < RulerWidth)
+        return DiagramSpot::Ruler;
+    const auto isAt
+        = [&point](const QRectF &area) { return area.adjusted(-Reach / 2, 0, Reach / 2, 0).contains(point); };
+    for (const SequenceScene::Activation &activation : scene.activations) {
+        if (isAt(activation.held))
+            return DiagramSpot::Held;
+        if (isAt(activation.streaming))
+            return DiagramSpot::Streaming;
+    }
+    for (const SequenceScene::Connection &connection : scene.connections) {
+        if (isAt(connection.client) || isAt(connection.server))
+            return DiagramSpot::Connection;
+    }
+    for (const SequenceScene::Lane &lane : scene.lanes) {
+        if (std::abs(point.x() - lane.clientX) < Reach)
+            return DiagramSpot::ClientLifeline;
+        if (std::abs(point.x() - lane.serverX) < Reach)
+            return DiagramSpot::ServerLifeline;
+    }
+    return DiagramSpot::None;
+}
+
 RecordNumber SequenceLayout::hit(const SequenceScene &scene, QPointF point, double reach)
 {
     for (const SequenceScene::Label &label : scene.labels) {

@@ -93,6 +93,20 @@ struct SequenceScene
     bool isDense = false;
 };
 
+/// What a diagram consists of beside messages.
+enum class DiagramSpot : quint8
+{
+    None,
+    ClientLifeline,
+    ServerLifeline,
+    Connection,
+    Held,
+    Streaming,
+    Fold,
+    Now,
+    Ruler
+};
+
 /// Turns a journal and a window of time into a SequenceScene. Pure arithmetic;
 /// costs what is in the window.
 class SequenceLayout
@@ -131,6 +145,8 @@ public:
     /// How wide all lanes are in a viewport that is `width` wide; more than that
     /// when they do not fit.
     [[nodiscard]] static double contentWidth(double width, size_t laneCount);
+    /// What is at a point where no message is.
+    [[nodiscard]] static DiagramSpot spotAt(const SequenceScene &scene, QPointF point);
     /// The arrow nearest to a point, within `reach` pixels; 0: none.
     [[nodiscard]] static RecordNumber hit(const SequenceScene &scene, QPointF point, double reach = 7);
 

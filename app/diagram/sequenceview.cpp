@@ -476,6 +476,9 @@ bool SequenceView::viewportEvent(QEvent *event)
         const RecordNumber number = SequenceLayout::hit(m_scene, help->pos());
         if (number != 0)
             QToolTip::showText(help->globalPos(), recordCard(*m_log, number), viewport());
+        else if (m_explain)
+            QToolTip::showText(help->globalPos(), m_explain(SequenceLayout::spotAt(m_scene, help->pos())),
+                               viewport());
         else
             QToolTip::hideText();
         return true;

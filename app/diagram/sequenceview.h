@@ -51,6 +51,10 @@ public:
     /// Scrolls to a message, unless it is in view.
     void showMessage(RecordNumber number);
 
+    /// What the tool tip says where no message is, as rich text; empty: nothing.
+    using Explain = std::function<QString(DiagramSpot)>;
+    void setExplain(Explain explain) { m_explain = std::move(explain); }
+
     /// Null while there is no log.
     [[nodiscard]] const Journal *journal() const noexcept;
     [[nodiscard]] RecordNumber selectedRecord() const noexcept { return m_selected; }
@@ -114,6 +118,7 @@ private:
     QAction m_fold;
     QWidget *m_followButton = nullptr;
     mutable QHash<RecordNumber, QString> m_summaries;
+    Explain m_explain;
     std::optional<qint64> m_moment;
     std::vector<TimeMarker> m_markers;
     RecordNumber m_highlighted = 0;

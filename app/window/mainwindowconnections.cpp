@@ -8,6 +8,7 @@
 #include "app/diagram/legendview.h"
 #include "app/diagram/scrubberview.h"
 #include "app/diagram/sequenceview.h"
+#include "app/lesson/explanation.h"
 #include "app/window/clocklabel.h"
 #include "app/window/controlpanel.h"
 #include "app/window/faultbar.h"
@@ -24,8 +25,48 @@
 
 namespace wiretale {
 
+namespace {
+
+QString asRichText(const Explanation &explanation)
+{
+    return QStringLiteral("<b>%1</b><p>%2</p>")
+        .arg(explanation.title.toHtmlEscaped(), explanation.text.toHtmlEscaped());
+}
+
+QString explanationOf(DiagramSpot spot)
+{
+    switch (spot) {
+    case DiagramSpot::None:
+        break;
+    case DiagramSpot::ClientLifeline:
+        return asRichText(explain(DiagramThing::ClientLifeline));
+    case DiagramSpot::ServerLifeline:
+        return asRichText(explain(DiagramThing::ServerLifeline));
+    case DiagramSpot::Connection:
+        return asRichText(explain(DiagramThing::ConnectionBar));
+    case DiagramSpot::Held:
+        return asRichText(explain(DiagramThing::HeldBar));
+    case DiagramSpot::Streaming:
+        return asRichText(explain(DiagramThing::StreamingBar));
+    case DiagramSpot::Fold:
+        return asRichText(explain(DiagramThing::Fold));
+    case DiagramSpot::Now:
+        return asRichText(explain(DiagramThing::NowLine));
+    case DiagramSpot::Ruler:
+        return asRichText(explain(DiagramThing::TimeRuler));
+    }
+    return {};
+}
+
+// The lines stand in the same order in both.
+static_assert(MessageMarkCount == int(DiagramThing::ClientLifeline));
+
+} // namespace
+
 void MainWindow::connectActions()
 {
+    m_legend->setExplain([](MessageMark mark) { return asRichText(explain(DiagramThing(int(mark)))); });
+    m_diagram->setExplain(explanationOf);
     connect(&m_legendShown, &QAction::toggled, m_legend, &QWidget::setVisible);
     connect(&m_quit, &QAction::triggered, this, &QWidget::close);
     connect(&m_links, &LinkChooser::ownWanted, this, [this] {

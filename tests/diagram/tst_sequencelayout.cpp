@@ -71,6 +71,8 @@ class TestSequenceLayout : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void tellsWhatIsWhereNoMessageIs_data();
+    void tellsWhatIsWhereNoMessageIs();
     void givesEachClientALane();
     void slantsAnArrowByItsTransit();
     void headOfAnArrowInFlightIsWhereTheMessageIs();
@@ -317,6 +319,37 @@ void TestSequenceLayout::writesDurations()
     QFETCH(qint64, ns);
     QFETCH(QString, text);
     QCOMPARE(durationText(ns), text);
+}
+
+void TestSequenceLayout::tellsWhatIsWhereNoMessageIs_data()
+{
+    QTest::addColumn<QPointF>("point");
+    QTest::addColumn<int>("spot");
+    const auto row = [](const char *name, double x, double y, DiagramSpot spot) {
+        QTest::newRow(name) << QPointF(x, y) << int(spot);
+    };
+    row("in the header", 120, 10, DiagramSpot::None);
+    row("on the ruler", 20, 100, DiagramSpot::Ruler);
+    row("on the client's line", 121, 300, DiagramSpot::ClientLifeline);
+    row("on the server's line", 279, 300, DiagramSpot::ServerLifeline);
+    row("on a connection's band", 123, 150, DiagramSpot::Connection);
+    row("on a held request", 280, 110, DiagramSpot::Held);
+    row("on an open answer", 280, 170, DiagramSpot::Streaming);
+    row("in a fold", 200, 215, DiagramSpot::Fold);
+    row("on the line of now", 200, 401, DiagramSpot::Now);
+    row("between the lines", 200, 300, DiagramSpot::None);
+}
+
+void TestSequenceLayout::tellsWhatIsWhereNoMessageIs()
+{
+    QFETCH(const QPointF, point);
+    SequenceScene scene;
+    scene.lanes.push_back({.clientX = 120, .serverX = 280});
+    scene.connections.push_back({QRectF(117, 50, 6, 200), QRectF(277, 50, 6, 200)});
+    scene.activations.push_back({.held = QRectF(275, 100, 10, 40), .streaming = QRectF(275, 140, 10, 60)});
+    scene.folds.push_back({210, 230, QStringLiteral("1 s")});
+    scene.nowY = 400;
+    QTEST(int(SequenceLayout::spotAt(scene, point)), "spot");
 }
 
 QTEST_MAIN(TestSequenceLayout)
