@@ -6,7 +6,7 @@
 
 BuildPackages=(
     g++ cmake ninja-build mold libgl-dev
-    qt6-base-dev qt6-httpserver-dev qt6-websockets-dev qt6-charts-dev
+    qt6-base-dev libqt6opengl6-dev qt6-httpserver-dev qt6-websockets-dev qt6-charts-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libyaml-cpp-dev
     fonts-dejavu-core
@@ -17,13 +17,14 @@ command -v node >/dev/null || TestPackages+=(nodejs)
 command -v npm >/dev/null || TestPackages+=(npm)
 LintPackages=(clang clang-format clang-tidy clazy)
 
-# missing_packages PACKAGE... prints those that are not installed.
+# missing_packages PACKAGE... prints those that are neither installed nor provided by one that is: what Debian 12 keeps
+# in a package of its own, a later Debian may have taken into another.
 missing_packages() {
-    local package
+    local package present
+    present=$(dpkg-query -W -f '${db:Status-Status} ${Package}, ${Provides}\n' 2>/dev/null |
+        sed -n 's/^installed //p' | tr ',' '\n' | sed 's/(.*//; s/ //g')
     for package in "$@"; do
-        if [ "$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null)" != installed ]; then
-            echo "$package"
-        fi
+        grep -qxF "$package" <<<"$present" || echo "$package"
     done
 }
 
