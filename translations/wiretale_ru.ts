@@ -1530,6 +1530,397 @@
     </message>
 </context>
 <context>
+    <name>wiretale::Field</name>
+    <message>
+        <source>empty line</source>
+        <translation>пустая строка</translation>
+    </message>
+    <message>
+        <source>An empty line before the message, which a reader skips.</source>
+        <translation>Пустая строка перед сообщением; читающий её пропускает.</translation>
+    </message>
+    <message>
+        <source>request line</source>
+        <translation>строка запроса</translation>
+    </message>
+    <message>
+        <source>What is asked for: a method, a target and the version.</source>
+        <translation>Чего просят: метод, цель и версия.</translation>
+    </message>
+    <message>
+        <source>status line</source>
+        <translation>строка состояния</translation>
+    </message>
+    <message>
+        <source>How the request ended: the version, a number and a word for it.</source>
+        <translation>Чем кончился запрос: версия, число и слово к нему.</translation>
+    </message>
+    <message>
+        <source>method</source>
+        <translation>метод</translation>
+    </message>
+    <message>
+        <source>What is to be done with the target.</source>
+        <translation>Что нужно сделать с целью.</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>путь</translation>
+    </message>
+    <message>
+        <source>Which thing on the server is meant.</source>
+        <translation>О чём именно на сервере идёт речь.</translation>
+    </message>
+    <message>
+        <source>question mark</source>
+        <translation>вопросительный знак</translation>
+    </message>
+    <message>
+        <source>Parts the path from the query.</source>
+        <translation>Отделяет путь от параметров.</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>параметры</translation>
+    </message>
+    <message>
+        <source>What the server is told in the target, such as the last id seen.</source>
+        <translation>Что серверу сообщают прямо в адресе, например последний виденный id.</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation>версия</translation>
+    </message>
+    <message>
+        <source>The version of HTTP that the sender speaks.</source>
+        <translation>Версия HTTP, на которой говорит отправитель.</translation>
+    </message>
+    <message>
+        <source>status code</source>
+        <translation>код состояния</translation>
+    </message>
+    <message>
+        <source>How the request ended, for programs: three digits.</source>
+        <translation>Чем кончился запрос, для программ: три цифры.</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>пояснение</translation>
+    </message>
+    <message>
+        <source>The same for people; programs do not read it.</source>
+        <translation>То же для людей; программы этого не читают.</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>заголовок</translation>
+    </message>
+    <message>
+        <source>One thing that the sender says about the message.</source>
+        <translation>Одно из того, что отправитель говорит о сообщении.</translation>
+    </message>
+    <message>
+        <source>header name</source>
+        <translation>имя заголовка</translation>
+    </message>
+    <message>
+        <source>What the header speaks of; capitals make no difference.</source>
+        <translation>О чём заголовок; заглавные буквы роли не играют.</translation>
+    </message>
+    <message>
+        <source>header value</source>
+        <translation>значение заголовка</translation>
+    </message>
+    <message>
+        <source>What the header says.</source>
+        <translation>Что говорит заголовок.</translation>
+    </message>
+    <message>
+        <source>trailer</source>
+        <translation>заголовок после тела</translation>
+    </message>
+    <message>
+        <source>A header that comes after the body.</source>
+        <translation>Заголовок, который идёт после тела.</translation>
+    </message>
+    <message>
+        <source>end of the head</source>
+        <translation>конец заголовков</translation>
+    </message>
+    <message>
+        <source>An empty line: the headers are over, the body may follow.</source>
+        <translation>Пустая строка: заголовки кончились, дальше может идти тело.</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>тело</translation>
+    </message>
+    <message>
+        <source>What the message is sent for.</source>
+        <translation>То, ради чего послано сообщение.</translation>
+    </message>
+    <message>
+        <source>chunk</source>
+        <translation>кусок (chunk)</translation>
+    </message>
+    <message>
+        <source>A piece of a body whose whole length was not known at its start.</source>
+        <translation>Часть тела, полная длина которого в начале не была известна.</translation>
+    </message>
+    <message>
+        <source>chunk size line</source>
+        <translation>строка длины куска</translation>
+    </message>
+    <message>
+        <source>How many bytes follow in this chunk.</source>
+        <translation>Сколько байтов в этом куске.</translation>
+    </message>
+    <message>
+        <source>chunk size</source>
+        <translation>длина куска</translation>
+    </message>
+    <message>
+        <source>The number of bytes in the chunk, in hexadecimal digits.</source>
+        <translation>Число байтов куска шестнадцатеричными цифрами.</translation>
+    </message>
+    <message>
+        <source>chunk extension</source>
+        <translation>добавка к длине</translation>
+    </message>
+    <message>
+        <source>What the sender adds to the chunk&apos;s size; hardly anybody does.</source>
+        <translation>Что отправитель добавил к длине куска; так почти никто не делает.</translation>
+    </message>
+    <message>
+        <source>chunk data</source>
+        <translation>данные куска</translation>
+    </message>
+    <message>
+        <source>The piece of the body itself.</source>
+        <translation>Сама часть тела.</translation>
+    </message>
+    <message>
+        <source>end of the chunk</source>
+        <translation>конец куска</translation>
+    </message>
+    <message>
+        <source>A line end that belongs to the framing, not to the body.</source>
+        <translation>Конец строки, который относится к разметке, а не к телу.</translation>
+    </message>
+    <message>
+        <source>last chunk</source>
+        <translation>последний кусок</translation>
+    </message>
+    <message>
+        <source>A chunk of no bytes: the body is over.</source>
+        <translation>Кусок без байтов: тело кончилось.</translation>
+    </message>
+    <message>
+        <source>end of the body</source>
+        <translation>конец тела</translation>
+    </message>
+    <message>
+        <source>An empty line: the message is over, and the next may follow.</source>
+        <translation>Пустая строка: сообщение кончилось, может идти следующее.</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>метка порядка байтов</translation>
+    </message>
+    <message>
+        <source>Allowed once at the start of an event stream, and skipped.</source>
+        <translation>Допустима один раз в начале потока событий и пропускается.</translation>
+    </message>
+    <message>
+        <source>field of an event</source>
+        <translation>поле события</translation>
+    </message>
+    <message>
+        <source>A line of an event stream: a name, a colon and a value.</source>
+        <translation>Строка потока событий: имя, двоеточие и значение.</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>комментарий</translation>
+    </message>
+    <message>
+        <source>A line that begins with a colon: skipped by the client, but it keeps the connection alive.</source>
+        <translation>Строка, которая начинается с двоеточия: клиент её пропускает, но соединение она держит живым.</translation>
+    </message>
+    <message>
+        <source>field name</source>
+        <translation>имя поля</translation>
+    </message>
+    <message>
+        <source>One of data, event, id and retry; any other is skipped.</source>
+        <translation>Одно из data, event, id и retry; любое другое пропускается.</translation>
+    </message>
+    <message>
+        <source>field value</source>
+        <translation>значение поля</translation>
+    </message>
+    <message>
+        <source>What the field says; it goes into the event&apos;s buffers.</source>
+        <translation>Что говорит поле; это идёт в буферы события.</translation>
+    </message>
+    <message>
+        <source>comment text</source>
+        <translation>текст комментария</translation>
+    </message>
+    <message>
+        <source>Anything; nobody reads it.</source>
+        <translation>Что угодно; этого никто не читает.</translation>
+    </message>
+    <message>
+        <source>blank line</source>
+        <translation>разделитель событий</translation>
+    </message>
+    <message>
+        <source>The block is over: the event goes to the page.</source>
+        <translation>Пустая строка, блок кончился: событие уходит на страницу.</translation>
+    </message>
+    <message>
+        <source>first byte of the frame</source>
+        <translation>первый байт кадра</translation>
+    </message>
+    <message>
+        <source>Whether the frame ends a message, and what kind of frame it is.</source>
+        <translation>Кончает ли кадр сообщение и какого он вида.</translation>
+    </message>
+    <message>
+        <source>FIN</source>
+        <translation>FIN</translation>
+    </message>
+    <message>
+        <source>1: the frame is the last of its message.</source>
+        <translation>1: кадр — последний в своём сообщении.</translation>
+    </message>
+    <message>
+        <source>RSV1</source>
+        <translation>RSV1</translation>
+    </message>
+    <message>
+        <source>0, unless an extension was agreed on; compression uses it.</source>
+        <translation>0, если не условились о расширении; им пользуется сжатие.</translation>
+    </message>
+    <message>
+        <source>RSV2</source>
+        <translation>RSV2</translation>
+    </message>
+    <message>
+        <source>0, unless an extension was agreed on.</source>
+        <translation>0, если не условились о расширении.</translation>
+    </message>
+    <message>
+        <source>RSV3</source>
+        <translation>RSV3</translation>
+    </message>
+    <message>
+        <source>opcode</source>
+        <translation>код операции</translation>
+    </message>
+    <message>
+        <source>What kind of frame it is.</source>
+        <translation>Какого вида кадр.</translation>
+    </message>
+    <message>
+        <source>second byte of the frame</source>
+        <translation>второй байт кадра</translation>
+    </message>
+    <message>
+        <source>Whether the payload is masked, and how long it is.</source>
+        <translation>Есть ли маска на данных и какой они длины.</translation>
+    </message>
+    <message>
+        <source>MASK</source>
+        <translation>MASK</translation>
+    </message>
+    <message>
+        <source>1: the payload is masked. Clients always mask, servers never.</source>
+        <translation>1: на данные наложена маска. Клиенты накладывают её всегда, серверы — никогда.</translation>
+    </message>
+    <message>
+        <source>payload length</source>
+        <translation>длина данных</translation>
+    </message>
+    <message>
+        <source>Up to 125 it is the length; 126 and 127 say that the length follows in two or eight bytes.</source>
+        <translation>До 125 это сама длина; 126 и 127 говорят, что длина идёт дальше, в двух или восьми байтах.</translation>
+    </message>
+    <message>
+        <source>extended length</source>
+        <translation>продолжение длины</translation>
+    </message>
+    <message>
+        <source>The length of a longer payload, the most significant byte first.</source>
+        <translation>Длина данных подлиннее, старший байт впереди.</translation>
+    </message>
+    <message>
+        <source>masking key</source>
+        <translation>ключ маски</translation>
+    </message>
+    <message>
+        <source>Four random bytes: each byte of the payload is combined with one of them by XOR.</source>
+        <translation>Четыре случайных байта: каждый байт данных складывается с одним из них по модулю два (XOR).</translation>
+    </message>
+    <message>
+        <source>payload</source>
+        <translation>данные кадра</translation>
+    </message>
+    <message>
+        <source>What the frame is sent for.</source>
+        <translation>То, ради чего послан кадр.</translation>
+    </message>
+    <message>
+        <source>close code</source>
+        <translation>код закрытия</translation>
+    </message>
+    <message>
+        <source>Why the connection is closed, as a number.</source>
+        <translation>Почему закрывают соединение, числом.</translation>
+    </message>
+    <message>
+        <source>close reason</source>
+        <translation>причина закрытия</translation>
+    </message>
+    <message>
+        <source>Why the connection is closed, in words.</source>
+        <translation>Почему закрывают соединение, словами.</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>пробел</translation>
+    </message>
+    <message>
+        <source>Parts what stands on both sides of it.</source>
+        <translation>Разделяет то, что стоит по обе стороны.</translation>
+    </message>
+    <message>
+        <source>colon</source>
+        <translation>двоеточие</translation>
+    </message>
+    <message>
+        <source>Parts the name from the value.</source>
+        <translation>Отделяет имя от значения.</translation>
+    </message>
+    <message>
+        <source>line end</source>
+        <translation>конец строки</translation>
+    </message>
+    <message>
+        <source>CRLF in HTTP; an event stream may use CR or LF alone as well.</source>
+        <translation>В HTTP это CRLF; в потоке событий годится и одно CR или LF.</translation>
+    </message>
+    <message>
+        <source>other bytes</source>
+        <translation>прочие байты</translation>
+    </message>
+    <message>
+        <source>Bytes that fit nothing that is known here.</source>
+        <translation>Байты, которые не подходят ни под что известное.</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::FilterBar</name>
     <message>
         <source>No Filters Are Kept Yet</source>

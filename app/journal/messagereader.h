@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/wire/fielddissector.h"
+
+#include <memory>
+
+namespace wiretale {
+
+class TrafficLog;
+
+/// Reads messages of a log and names their bytes. What a piece of a body is depends on what went before in
+/// its exchange; that is read as well, back to the head, and remembered, so that going on from message to
+/// message costs little. Looks back over a bounded number of messages: behind those it goes by how the bytes
+/// look.
+class MessageReader
+{
+public:
+    explicit MessageReader(std::shared_ptr<const TrafficLog> log = {});
+
+    /// `number` from 1 to the journal's size. No fields when the message has no bytes, or they were not
+    /// recorded.
+    [[nodiscard]] const MessageFields &read(RecordNumber number);
+
+    [[nodiscard]] const std::shared_ptr<const TrafficLog> &log() const noexcept { return m_log; }
+
+private:
+    [[nodiscard]] std::vector<RecordNumber> wayTo(RecordNumber number, const Record &record);
+
+    std::shared_ptr<const TrafficLog> m_log;
+    FieldDissector m_dissector; ///< after m_last
+    MessageFields m_read; ///< m_last
+    RecordNumber m_last = 0;
+};
+
+/// Whether a message is the first of its direction in its exchange, or needs nothing that went before it to
+/// be read: a head, a frame.
+[[nodiscard]] bool beginsAnew(const Record &record) noexcept;
+
+} // namespace wiretale
