@@ -6,6 +6,7 @@
 #include "app/cli/lessoncheck.h"
 #include "app/cli/output.h"
 #include "app/cli/tour.h"
+#include "app/exporters/exporter.h"
 #include "app/window/mainwindow.h"
 #include "app/window/translation.h"
 
@@ -87,7 +88,7 @@ int playTour()
         "wiretale::Tour",
         "There is no display here, so Wiretale plays its tour without a window: four "
         "clients and one server for 20 seconds."));
-    const Result<CommandLine> line = tour();
+    const Result<CommandLine> line = tour(exportFormats());
     return line ? play(*line) : fail(line.error(), 1);
 }
 

@@ -262,10 +262,6 @@
         <translation>Язык: en или ru.</translation>
     </message>
     <message>
-        <source>Write the traffic to a file at the end, as often as wanted; the format follows from the ending: .pcapng, .har, .csv, .jsonl.</source>
-        <translation>Записать трафик в файл в конце; можно указать несколько раз, формат следует из окончания: .pcapng, .har, .csv, .jsonl.</translation>
-    </message>
-    <message>
         <source>Write the capture to this file as it goes.</source>
         <translation>Писать захват в этот файл по ходу дела.</translation>
     </message>
@@ -340,6 +336,31 @@
     <message>
         <source>There is no command &quot;%1&quot;; there are run, serve, list, check and grade.</source>
         <translation>Команды «%1» нет; есть run, serve, list, check и grade.</translation>
+    </message>
+    <message>
+        <source>There is no way of exporting &quot;%1&quot;; there are %2.</source>
+        <translation>Способа экспорта «%1» нет; есть %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; makes no difference to any file that --export names.</source>
+        <translation>«%1» ничего не меняет ни в одном файле, названном в --export.</translation>
+    </message>
+    <message>
+        <source>In --export-filter &quot;%1&quot;, at character %2: %3</source>
+        <extracomment>%1: a filter&apos;s line; %2: a number; %3: a sentence</extracomment>
+        <translation>В --export-filter «%1», символ %2: %3</translation>
+    </message>
+    <message>
+        <source>Write the traffic to a file at the end, as often as wanted; the format follows from the ending, such as .pcapng, .har, .csv or .jsonl.</source>
+        <translation>В конце записать трафик в файл; можно указать сколько угодно раз. Формат определяется окончанием, например .pcapng, .har, .csv или .jsonl.</translation>
+    </message>
+    <message>
+        <source>Write only the messages that this chooses, a line as in the traffic table: technique:websocket bytes&gt;500.</source>
+        <translation>Записать только сообщения, которые выбирает эта строка, такая же, как в таблице трафика: technique:websocket bytes&gt;500.</translation>
+    </message>
+    <message>
+        <source>How to write, as often as wanted: excel (.csv with semicolons and a byte order mark), sanitised (.har without cookies and authorization).</source>
+        <translation>Как записывать; можно указать сколько угодно раз: excel (.csv с точками с запятой и меткой порядка байтов), sanitised (.har без cookie и авторизации).</translation>
     </message>
 </context>
 <context>
@@ -1508,6 +1529,14 @@
         <source>&quot;%1&quot; cannot be written: %2. What was there before is unchanged; make room on the disk or choose another place.</source>
         <extracomment>%1: a file&apos;s path; %2: the system&apos;s reason, such as &quot;No space left on device&quot;</extracomment>
         <translation>Файл «%1» нельзя записать: %2. Прежнее содержимое не тронуто; освободите место на диске или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>For Excel: semicolons between the columns and a byte order mark</source>
+        <translation>Для Excel: точки с запятой между столбцами и метка порядка байтов</translation>
+    </message>
+    <message>
+        <source>Without cookies and authorization</source>
+        <translation>Без cookie и авторизации</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 
 #include "app/cli/commandline.h"
 
-#include "app/exporters/exporter.h"
 #include "common/nearestword.h"
 #include "common/quantities.h"
 
@@ -73,14 +72,10 @@ void declareOptions(QCommandLineParser &parser)
                                  "With run: \"right\" answers the lesson's questions rightly, \"none\" "
                                  "leaves them out.")),
         option("language", "code", QT_TRANSLATE_NOOP("wiretale::CommandLine", "The language: en or ru.")),
-        option("export", "file",
-               QT_TRANSLATE_NOOP(
-                   "wiretale::CommandLine",
-                   "Write the traffic to a file at the end, as often as wanted; the format follows from "
-                   "the ending: .pcapng, .har, .csv, .jsonl.")),
         option("record", "file.pcapng",
                QT_TRANSLATE_NOOP("wiretale::CommandLine", "Write the capture to this file as it goes.")),
     });
+    declareExportArguments(parser);
 }
 
 Result<double> rateFromText(const QString &value)
@@ -226,23 +221,12 @@ std::optional<Error> applyEngineOptions(const QCommandLineParser &parser, Comman
     reader.apply("for", durationFromText, [&](std::chrono::nanoseconds time) { line.runFor = time; });
     line.engine.capturePath = parser.value(QStringLiteral("record"));
     line.language = parser.value(QStringLiteral("language"));
-    line.exports = parser.values(QStringLiteral("export"));
     if (reader.error())
         return reader.error();
     if (!line.language.isEmpty() && line.language != u"en" && line.language != u"ru") {
         return Error {
             text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "There is no language \"%1\"; there are en, ru."))
                 .arg(line.language)};
-    }
-    for (const QString &path : std::as_const(line.exports)) {
-        if (formatOf(path) == nullptr) {
-            QStringList endings;
-            for (const ExportFormat &format : exportFormats())
-                endings << QString::fromLatin1(format.suffix);
-            return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                                 "The ending of \"%1\" names no format; there are %2."))
-                              .arg(path, endings.join(QStringLiteral(", ")))};
-        }
     }
     return std::nullopt;
 }
@@ -349,7 +333,7 @@ QString languageOf(const QStringList &arguments)
     return {};
 }
 
-Result<CommandLine> readCommandLine(const QStringList &arguments)
+Result<CommandLine> readCommandLine(const QStringList &arguments, std::span<const ExportFormat> formats)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(text(QT_TRANSLATE_NOOP(
@@ -376,7 +360,11 @@ Result<CommandLine> readCommandLine(const QStringList &arguments)
         return *error;
     if (const std::optional<Error> error = applyEngineOptions(parser, line))
         return *error;
-    if (line.mode == CommandLine::Mode::Window && (line.runFor || !line.exports.isEmpty())) {
+    Result<ExportArguments> exports = readExportArguments(parser, formats);
+    if (!exports)
+        return exports.error();
+    line.exports = std::move(*exports);
+    if (line.mode == CommandLine::Mode::Window && (line.runFor || !line.exports.paths.isEmpty())) {
         return Error {
             text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
                                    "--for and --export go with \"run\" or \"serve\"; in the window, save "

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/cli/exportarguments.h"
 #include "app/lesson/engine.h"
 #include "app/lesson/lessonlibrary.h"
 #include "common/result.h"
@@ -36,15 +37,17 @@ struct CommandLine
     bool answersRight = false; ///< Run: the lesson's questions are asked, and answered rightly
     Engine::Options engine;
     std::optional<std::chrono::nanoseconds> runFor; ///< clock time
-    QStringList exports;
+    ExportArguments exports {};
     QStringList files; ///< Check: the lessons' paths; Grade: the attempts'
     QString language; ///< "en", "ru", or empty: the system's
     QString helpText; ///< Help only
 };
 
-/// Reads the arguments, the program's name first. An Error is one sentence: what is wrong and what would be
-/// right. Paths of exports are checked here, so that a long run does not end with a format that nobody knows.
-[[nodiscard]] Result<CommandLine> readCommandLine(const QStringList &arguments);
+/// Reads the arguments, the program's name first; `formats` are those that it can export. An Error is one
+/// sentence: what is wrong and what would be right. Paths of exports are checked here, so that a long run
+/// does not end with a format that nobody knows.
+[[nodiscard]] Result<CommandLine> readCommandLine(const QStringList &arguments,
+                                                  std::span<const ExportFormat> formats = exportFormats());
 
 /// The language that the arguments ask for, read before anything else is, so that errors come in it.
 [[nodiscard]] QString languageOf(const QStringList &arguments);

@@ -133,8 +133,10 @@ void HeadlessRun::onWoundDown(bool complete)
         m_failed = true;
         printError(tr("Some clients had not received every event when the time was up."));
     }
-    for (const QString &path : std::as_const(m_line.exports)) {
-        if (const Result<void> written = exportLog(*log, path); written) {
+    const ExportArguments &exports = m_line.exports;
+    const ExportChoice choice {.records = recordsChosenBy(exports.filter, *log), .options = exports.options};
+    for (const QString &path : exports.paths) {
+        if (const Result<void> written = exportLog(*log, path, choice, exports.formats); written) {
             printLine(tr("Written: %1").arg(path));
         } else {
             m_failed = true;

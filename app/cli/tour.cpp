@@ -3,8 +3,6 @@
 
 #include "app/cli/tour.h"
 
-#include "app/exporters/exporter.h"
-
 #include <QCoreApplication>
 #include <QDir>
 
@@ -21,7 +19,7 @@ bool hasDisplay()
     return std::ranges::any_of(Names, [](const char *name) { return !qEnvironmentVariableIsEmpty(name); });
 }
 
-Result<CommandLine> tour()
+Result<CommandLine> tour(std::span<const ExportFormat> formats)
 {
     const QDir folder(QDir::current().filePath(QStringLiteral("wiretale-tour")));
     if (!folder.mkpath(QStringLiteral("."))) {
@@ -33,6 +31,7 @@ Result<CommandLine> tour()
     }
     CommandLine line;
     line.mode = CommandLine::Mode::Run;
+    line.exports.formats = formats;
     Result<LessonEntry> lesson = findLesson(QStringLiteral("compare"));
     if (!lesson)
         return lesson.error();
@@ -41,11 +40,11 @@ Result<CommandLine> tour()
     line.settings->publish = {.kind = PublishPlan::Kind::EveryInterval, .interval = 500ms};
     line.runFor = 20s;
     line.engine.capturePath = folder.filePath(QStringLiteral("tour.pcapng"));
-    for (const ExportFormat &format : exportFormats()) {
+    for (const ExportFormat &format : formats) {
         const QString path = folder.filePath(QStringLiteral("tour") + QString::fromLatin1(format.suffix));
         // The capture is recorded as it goes; it need not be written twice.
         if (path != line.engine.capturePath)
-            line.exports << path;
+            line.exports.paths << path;
     }
     return line;
 }

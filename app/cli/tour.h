@@ -10,8 +10,8 @@ namespace wiretale {
 /// True when a window can be shown: a display server is named in the environment, or a platform plugin is.
 [[nodiscard]] bool hasDisplay();
 
-/// What is played where there is no display: the four clients for 20 s, every format written to the folder
-/// `wiretale-tour` below the current one. An Error says why the folder cannot be made.
-[[nodiscard]] Result<CommandLine> tour();
+/// What is played where there is no display: the four clients for 20 s, each of the formats written to the
+/// folder `wiretale-tour` below the current one. An Error says why the folder cannot be made.
+[[nodiscard]] Result<CommandLine> tour(std::span<const ExportFormat> formats);
 
 } // namespace wiretale

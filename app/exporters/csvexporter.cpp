@@ -3,6 +3,7 @@
 
 #include "app/exporters/csvexporter.h"
 
+#include "app/exporters/exportchoice.h"
 #include "app/exporters/exportfile.h"
 #include "app/exporters/recordrow.h"
 #include "app/journal/trafficlog.h"
@@ -18,11 +19,12 @@ namespace {
 constexpr char Header[]
     = "n,connection,exchange,client,technique,kind,from,departed_ns,arrived_ns,wall_ns,wire_bytes,"
       "payload_bytes,empty,held_ns,event_ids,summary\r\n";
+constexpr char ByteOrderMark[] = "\xEF\xBB\xBF";
 
 // RFC 4180, 2.6 and 2.7.
 QByteArray quoted(QByteArray cell)
 {
-    constexpr std::string_view Special = ",\"\r\n";
+    constexpr std::string_view Special = ",;\"\r\n";
     const bool plain = std::string_view(cell.constData(), size_t(cell.size())).find_first_of(Special)
         == std::string_view::npos;
     if (plain)
@@ -33,7 +35,7 @@ QByteArray quoted(QByteArray cell)
 // A text from the wire must not become a formula in a spreadsheet.
 QByteArray textCell(const QString &text)
 {
-    constexpr std::string_view Dangerous = "=+-@\t\r";
+    constexpr std::string_view Dangerous = "=+-@\t\r\n";
     QByteArray cell = text.toUtf8();
     if (!cell.isEmpty() && Dangerous.find(cell.front()) != std::string_view::npos)
         cell.prepend('\'');
@@ -45,7 +47,7 @@ QByteArray numberCell(const auto &optional)
     return optional ? QByteArray::number(*optional) : QByteArray();
 }
 
-QByteArray lineOf(const RecordRow &row)
+QByteArray lineOf(const RecordRow &row, char separator)
 {
     QByteArrayList ids;
     for (const qint64 id : row.eventIds)
@@ -68,20 +70,26 @@ QByteArray lineOf(const RecordRow &row)
         ids.join(' '),
         textCell(row.summary),
     };
-    return cells.join(',') + "\r\n";
+    return cells.join(separator) + "\r\n";
 }
 
 } // namespace
 
-Result<void> writeCsv(const TrafficLog &log, const QString &path)
+Result<void> writeCsv(const TrafficLog &log, const QString &path, const ExportChoice &choice)
 {
     const RecordNumber last = log.journal().size();
     ExportFile file(path);
     if (Result<void> opened = file.open(); !opened)
         return opened;
-    file.write(Header);
-    for (RecordNumber number = 1; number <= last && !file.failed(); ++number)
-        file.write(lineOf(recordRow(log, number)));
+    const bool forExcel = choice.options.testFlag(ExportOption::Excel);
+    const char separator = forExcel ? ';' : ',';
+    if (forExcel)
+        file.write(ByteOrderMark);
+    file.write(QByteArray(Header).replace(',', separator));
+    choice.records.visit(last, [&](RecordNumber number) {
+        file.write(lineOf(recordRow(log, number), separator));
+        return !file.failed();
+    });
     return file.commit();
 }
 

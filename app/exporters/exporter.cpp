@@ -20,33 +20,48 @@ namespace {
 
 constexpr std::array Formats {
     ExportFormat {".pcapng", QT_TRANSLATE_NOOP("wiretale::Exporter", "Capture for Wireshark"), writePcapng},
-    ExportFormat {".har", QT_TRANSLATE_NOOP("wiretale::Exporter", "HTTP archive for browsers"), writeHar},
-    ExportFormat {".csv", QT_TRANSLATE_NOOP("wiretale::Exporter", "Table for spreadsheets"), writeCsv},
+    ExportFormat {".har", QT_TRANSLATE_NOOP("wiretale::Exporter", "HTTP archive for browsers"), writeHar,
+                  ExportOption::Sanitised},
+    ExportFormat {".csv", QT_TRANSLATE_NOOP("wiretale::Exporter", "Table for spreadsheets"), writeCsv,
+                  ExportOption::Excel},
     ExportFormat {".jsonl", QT_TRANSLATE_NOOP("wiretale::Exporter", "One JSON object a line"), writeJsonl},
 };
 
+constexpr std::array OptionNames {
+    ExportOptionName {ExportOption::Excel, "excel",
+                      QT_TRANSLATE_NOOP("wiretale::Exporter",
+                                        "For Excel: semicolons between the columns and a byte order mark")},
+    ExportOptionName {ExportOption::Sanitised, "sanitised",
+                      QT_TRANSLATE_NOOP("wiretale::Exporter", "Without cookies and authorization")},
+};
+
 } // namespace
+
+std::span<const ExportOptionName> exportOptionNames()
+{
+    return OptionNames;
+}
 
 std::span<const ExportFormat> exportFormats()
 {
     return Formats;
 }
 
-const ExportFormat *formatOf(const QString &path)
+const ExportFormat *formatOf(const QString &path, std::span<const ExportFormat> formats)
 {
-    const auto *const format
-        = std::find_if(Formats.begin(), Formats.end(), [&](const ExportFormat &candidate) {
-              return path.endsWith(QLatin1StringView(candidate.suffix), Qt::CaseInsensitive);
-          });
-    return format == Formats.end() ? nullptr : format;
+    const auto format = std::ranges::find_if(formats, [&](const ExportFormat &candidate) {
+        return path.endsWith(QLatin1StringView(candidate.suffix), Qt::CaseInsensitive);
+    });
+    return format == formats.end() ? nullptr : &*format;
 }
 
-Result<void> exportLog(const TrafficLog &log, const QString &path)
+Result<void> exportLog(const TrafficLog &log, const QString &path, const ExportChoice &choice,
+                       std::span<const ExportFormat> formats)
 {
-    if (const ExportFormat *format = formatOf(path))
-        return format->write(log, path);
+    if (const ExportFormat *format = formatOf(path, formats))
+        return format->write(log, path, choice);
     QStringList endings;
-    for (const ExportFormat &format : Formats)
+    for (const ExportFormat &format : formats)
         endings << QString::fromLatin1(format.suffix);
     //: %1: a file's path; %2: a list of endings such as ".har, .csv"
     return Error {QCoreApplication::translate("wiretale::Exporter",

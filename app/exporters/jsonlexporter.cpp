@@ -3,6 +3,7 @@
 
 #include "app/exporters/jsonlexporter.h"
 
+#include "app/exporters/exportchoice.h"
 #include "app/exporters/exportfile.h"
 #include "app/exporters/jsonwriter.h"
 #include "app/exporters/recordrow.h"
@@ -51,15 +52,17 @@ void writeRow(JsonWriter &json, const RecordRow &row)
 
 } // namespace
 
-Result<void> writeJsonl(const TrafficLog &log, const QString &path)
+Result<void> writeJsonl(const TrafficLog &log, const QString &path, const ExportChoice &choice)
 {
     const RecordNumber last = log.journal().size();
     ExportFile file(path);
     if (Result<void> opened = file.open(); !opened)
         return opened;
     JsonWriter json(file);
-    for (RecordNumber number = 1; number <= last && !file.failed(); ++number)
+    choice.records.visit(last, [&](RecordNumber number) {
         writeRow(json, recordRow(log, number));
+        return !file.failed();
+    });
     return file.commit();
 }
 

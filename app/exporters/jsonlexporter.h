@@ -10,9 +10,10 @@ class QString;
 namespace wiretale {
 
 class TrafficLog;
+struct ExportChoice;
 
 /// JSON Lines: one object a record, in the order of their numbers, each on a line of its own, without a
 /// header; members as in RecordRow. UTF-8, no byte order mark, lines ended by LF.
-Result<void> writeJsonl(const TrafficLog &log, const QString &path);
+Result<void> writeJsonl(const TrafficLog &log, const QString &path, const ExportChoice &choice);
 
 } // namespace wiretale

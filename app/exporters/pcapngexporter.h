@@ -10,8 +10,10 @@ class QString;
 namespace wiretale {
 
 class TrafficLog;
+struct ExportChoice;
 
-/// The capture itself, as it stands (pcapng).
-Result<void> writePcapng(const TrafficLog &log, const QString &path);
+/// The capture itself, as it stands (pcapng); of chosen records all packets of their connections, so that
+/// every stream in it is whole.
+Result<void> writePcapng(const TrafficLog &log, const QString &path, const ExportChoice &choice);
 
 } // namespace wiretale

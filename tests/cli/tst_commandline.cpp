@@ -32,7 +32,8 @@ void TestCommandLine::readsTheIssuesExample()
     const auto line = readCommandLine(words("run compare --for 30s --rate 0.5 --link lan --latency 40ms "
                                             "--bandwidth 2Mbit --port 7781 --publish-every 1s --seed 7 "
                                             "--clients ajax-polling,event-stream --language ru "
-                                            "--export a.jsonl --export a.har --record a.pcapng"));
+                                            "--export a.jsonl --export a.har --export-option sanitised "
+                                            "--export-filter kind:request --record a.pcapng"));
     QVERIFY(line.has_value());
     QCOMPARE(line->mode, CommandLine::Mode::Run);
     QCOMPARE(line->lesson->lesson.id, QStringLiteral("compare"));
@@ -48,7 +49,9 @@ void TestCommandLine::readsTheIssuesExample()
     QVERIFY(line->engine.exactPort);
     QCOMPARE(line->engine.seed, 7U);
     QCOMPARE(line->engine.capturePath, QStringLiteral("a.pcapng"));
-    QCOMPARE(line->exports, (QStringList {QStringLiteral("a.jsonl"), QStringLiteral("a.har")}));
+    QCOMPARE(line->exports.paths, (QStringList {QStringLiteral("a.jsonl"), QStringLiteral("a.har")}));
+    QCOMPARE(line->exports.options, ExportOptions(ExportOption::Sanitised));
+    QCOMPARE(line->exports.filter.toString(), QStringLiteral("kind:request"));
     QCOMPARE(line->language, QStringLiteral("ru"));
 }
 
@@ -105,6 +108,9 @@ void TestCommandLine::refusesInOneSentence_data()
     row("an export without an ending", "run http --export traffic", ".pcapng");
     row("an unknown option", "run http --fast", "fast");
     row("an option without its value", "run http --for", "for");
+    row("a way of exporting", "run http --export a.csv --export-option exel", "sanitised");
+    row("a way of exporting that no file takes", "run http --export a.jsonl --export-option excel", "excel");
+    row("a filter", "run http --export a.csv --export-filter knd:request", "kind");
     row("an export in the window", "--export a.har", "--export");
 }
 

@@ -43,7 +43,7 @@ QByteArray cellOf(const QJsonValue &value)
     }
     default: {
         const QByteArray text = value.toString().toUtf8();
-        const bool isFormula = !text.isEmpty() && QByteArray("=+-@\t\r").contains(text.front());
+        const bool isFormula = !text.isEmpty() && QByteArray("=+-@\t\r\n").contains(text.front());
         return isFormula ? '\'' + text : text;
     }
     }
@@ -63,6 +63,7 @@ private Q_SLOTS:
     void pythonReadsTheSame();
     void formulasAreHarmless_data();
     void formulasAreHarmless();
+    void forExcelItHasSemicolonsAndAMark();
     void anEmptyLogIsAHeader();
 
 private:
@@ -152,6 +153,7 @@ void TestCsvExporter::formulasAreHarmless_data()
     QTest::newRow("at sign") << QStringLiteral("@A1") << QByteArray("'@A1");
     QTest::newRow("tab") << QStringLiteral("\t=1") << QByteArray("'\t=1");
     QTest::newRow("carriage return") << QStringLiteral("\r=1") << QByteArray("'\r=1");
+    QTest::newRow("line feed") << QStringLiteral("\n=1") << QByteArray("'\n=1");
     QTest::newRow("with cells of its own")
         << QStringLiteral("=A1,\"x\"\r\n=B2") << QByteArray("'=A1,\"x\"\r\n=B2");
     QTest::newRow("sign inside a text") << QStringLiteral("a=b") << QByteArray("a=b");
@@ -169,6 +171,32 @@ void TestCsvExporter::formulasAreHarmless()
     QCOMPARE(rows.at(1).size(), columns().size());
     QCOMPARE(rows.at(1).at(3), cell);
     QCOMPARE(rows.at(1).at(0), QByteArray("1"));
+}
+
+void TestCsvExporter::forExcelItHasSemicolonsAndAMark()
+{
+    const QString python = QStandardPaths::findExecutable(QStringLiteral("python3"));
+    if (python.isEmpty())
+        QSKIP("python3 is not installed");
+    const QString forExcel = m_folder.filePath(QStringLiteral("excel.csv"));
+    QVERIFY(exportLog(m_sample.traffic->log(), forExcel, {.options = ExportOption::Excel}));
+    QVERIFY(contentsOf(forExcel).startsWith("\xEF\xBB\xBFn;connection;"));
+    QVERIFY(contentsOf(forExcel).contains(";\"'=HYPERLINK("));
+    // Whoever knows of both reads what stands in the plain table.
+    QProcess process;
+    process.start(python,
+                  {QStringLiteral("-c"),
+                   QStringLiteral("import csv, sys\n"
+                                  "def rows(path, encoding, separator):\n"
+                                  "    with open(path, newline='', encoding=encoding) as f:\n"
+                                  "        return list(csv.reader(f, delimiter=separator, strict=True))\n"
+                                  "plain = rows(sys.argv[1], 'utf-8', ',')\n"
+                                  "print(len(plain), plain == rows(sys.argv[2], 'utf-8-sig', ';'))"),
+                   m_path, forExcel});
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.readAllStandardError(), QByteArray());
+    QCOMPARE(process.readAllStandardOutput().trimmed(),
+             QByteArray::number(m_sample.traffic->log().journal().size() + 1) + " True");
 }
 
 void TestCsvExporter::anEmptyLogIsAHeader()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/exporters/exporter.h"
+#include "app/journal/filter.h"
 #include "tests/exporters/traffic.h"
 
 #include <QDir>
@@ -32,6 +33,10 @@ private Q_SLOTS:
     void aFullDiskLeavesWhatWasThere_data();
     void aFullDiskLeavesWhatWasThere();
     void tsharkReadsTheCapture();
+    void tsharkFollowsTheConnectionsChosen();
+    void writesWhatIsChosen();
+    void theFilterChooses();
+    void everyOptionIsKnownBySomeFormat();
 
 private:
     static void addFormats();
@@ -196,6 +201,82 @@ void TestExporter::tsharkReadsTheCapture()
     for (const auto &[connection, fed] : sample.traffic->bytesFed())
         expected += fed;
     QCOMPARE(bytes, expected);
+}
+
+void TestExporter::tsharkFollowsTheConnectionsChosen()
+{
+    const QString tshark = QStandardPaths::findExecutable(QStringLiteral("tshark"));
+    if (tshark.isEmpty())
+        QSKIP("tshark is not installed");
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.pcapng"));
+    const Sample sample = sampleTraffic();
+    const Journal &journal = sample.traffic->log().journal();
+    QVERIFY(exportLog(sample.traffic->log(), path, {.records = RecordSelection({sample.socket})}));
+    QProcess process;
+    process.start(tshark,
+                  {QStringLiteral("-r"), path, QStringLiteral("-T"), QStringLiteral("fields"),
+                   QStringLiteral("-e"), QStringLiteral("tcp.stream"), QStringLiteral("-e"),
+                   QStringLiteral("tcp.len"), QStringLiteral("-e"),
+                   QStringLiteral("tcp.analysis.lost_segment")});
+    QVERIFY(process.waitForFinished(60'000));
+    QCOMPARE(process.exitCode(), 0);
+    qint64 bytes = 0;
+    const QByteArrayList packets = process.readAllStandardOutput().chopped(1).split('\n');
+    for (const QByteArray &packet : packets) {
+        const QByteArrayList fields = packet.split('\t');
+        QCOMPARE(fields.value(0), QByteArray("0"));
+        QCOMPARE(fields.value(2), QByteArray());
+        bytes += fields.value(1).toLongLong();
+    }
+    QCOMPARE(bytes, sample.traffic->bytesFed().at(journal.at(sample.socket).connection));
+}
+
+void TestExporter::writesWhatIsChosen()
+{
+    const QTemporaryDir folder;
+    const Sample sample = sampleTraffic();
+    const RecordSelection records({3, 5, 8});
+    for (const char *name : {"a.jsonl", "a.csv"}) {
+        const QString path = folder.filePath(QString::fromLatin1(name));
+        QVERIFY(exportLog(sample.traffic->log(), path));
+        const QByteArrayList all = contentsOf(path).split('\n');
+        const bool hasHeader = path.endsWith(QStringLiteral(".csv"));
+        QVERIFY(exportLog(sample.traffic->log(), path, {.records = records}));
+        QByteArrayList expected;
+        for (const qsizetype number : {3, 5, 8})
+            expected << all.at(hasHeader ? number : number - 1);
+        if (hasHeader)
+            expected.prepend(all.first());
+        QCOMPARE(contentsOf(path), expected.join('\n') + '\n');
+    }
+}
+
+void TestExporter::theFilterChooses()
+{
+    const Sample sample = sampleTraffic();
+    const TrafficLog &log = sample.traffic->log();
+    const auto filter = std::get<Filter>(Filter::parse(u"kind:request technique:websocket"));
+    const RecordSelection chosen = recordsChosenBy(filter, log);
+    QVERIFY(!chosen.isAll());
+    std::vector<RecordNumber> numbers;
+    chosen.visit(log.journal().size(), [&](RecordNumber number) {
+        numbers.push_back(number);
+        return true;
+    });
+    QCOMPARE(numbers, std::vector<RecordNumber> {sample.socket});
+    QVERIFY(recordsChosenBy(Filter(), log).isAll());
+}
+
+void TestExporter::everyOptionIsKnownBySomeFormat()
+{
+    for (const ExportOptionName &option : exportOptionNames()) {
+        QVERIFY(!option.translatedDescription().isEmpty());
+        QVERIFY2(std::ranges::any_of(
+                     exportFormats(),
+                     [&](const ExportFormat &format) { return format.options.testFlag(option.option); }),
+                 option.name);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestExporter)

@@ -24,6 +24,8 @@ private Q_SLOTS:
     void readsTheRequest();
     void readsTheResponse();
     void readsCookies();
+    void sanitisedItHasNoSecrets();
+    void holdsWholeExchangesOfWhatIsChosen();
     void sizesAreTheBytesOnTheWire();
     void timesAddUp();
     void timesAreTheModels_data() const;
@@ -177,6 +179,58 @@ void TestHarExporter::readsCookies()
         response(m_sample.emptyPoll)[u"cookies"].toArray(),
         arrayOf(
             R"([{"name":"seen","value":"1","path":"/","expires":"2026-01-03T00:00:00Z","httpOnly":true}])"));
+}
+
+void TestHarExporter::sanitisedItHasNoSecrets()
+{
+    Traffic traffic;
+    const ConnectionNumber connection = traffic.open(QStringLiteral("c"));
+    const QByteArray request = "GET /x HTTP/1.1\r\nHost: h\r\nAUTHORIZATION: Basic secret\r\n"
+                               "Proxy-Authorization: secret\r\ncookie: id=secret\r\nAccept: */*\r\n\r\n";
+    const RecordNumber number = traffic.send(connection,
+                                             {.kind = MessageKind::Request,
+                                              .direction = Direction::ClientToServer,
+                                              .bytes = request,
+                                              .code = quint16(HttpMethod::Get),
+                                              .eventIds = {}});
+    traffic.wait(20);
+    traffic.send(connection,
+                 {.kind = MessageKind::Response,
+                  .exchange = number,
+                  .bytes = "HTTP/1.1 200 OK\r\nSet-Cookie: id=secret\r\nContent-Length: 2\r\n\r\nok",
+                  .code = 200,
+                  .flags = RecordFlag::Final,
+                  .eventIds = {}});
+    traffic.settle();
+    const QString path = m_folder.filePath(QStringLiteral("b.har"));
+    QVERIFY(exportLog(traffic.log(), path));
+    QCOMPARE(contentsOf(path).count("secret"), 6); // headers, and the cookies once more
+    QVERIFY(exportLog(traffic.log(), path, {.options = ExportOption::Sanitised}));
+    QVERIFY(!contentsOf(path).contains("secret"));
+    const QJsonObject only = readLog(path)[u"entries"].toArray().first().toObject();
+    QCOMPARE(only[u"request"][u"headers"].toArray().size(), 2);
+    QCOMPARE(only[u"request"][u"headersSize"].toInteger(), request.size());
+    QCOMPARE(only[u"request"][u"cookies"].toArray().size(), 0);
+    QCOMPARE(only[u"response"][u"content"][u"text"].toString(), QStringLiteral("ok"));
+}
+
+void TestHarExporter::holdsWholeExchangesOfWhatIsChosen()
+{
+    // The last record of the socket, and of the long poll its request alone.
+    RecordNumber last = m_sample.socket;
+    const Journal &journal = m_sample.traffic->log().journal();
+    for (RecordNumber number = last; number <= journal.size(); ++number) {
+        if (journal.at(number).exchange == m_sample.socket)
+            last = number;
+    }
+    const QString path = m_folder.filePath(QStringLiteral("c.har"));
+    QVERIFY(
+        exportLog(m_sample.traffic->log(), path, {.records = RecordSelection({m_sample.longPoll, last})}));
+    const QJsonArray entries = readLog(path)[u"entries"].toArray();
+    QCOMPARE(entries.size(), 2);
+    QCOMPARE(entries.first().toObject(), entry(m_sample.longPoll));
+    QCOMPARE(entries.last().toObject(), entry(m_sample.socket));
+    QCOMPARE(readLog(path)[u"pages"].toArray().size(), 2);
 }
 
 void TestHarExporter::sizesAreTheBytesOnTheWire()
