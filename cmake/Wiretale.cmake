@@ -30,9 +30,16 @@ function(wiretale_compile_settings)
     target_compile_options(wiretale_strict INTERFACE
         -Wconversion $<$<CXX_COMPILER_ID:Clang>:-Wno-sign-conversion>)
     if(WIRETALE_SANITIZE)
+        # A finding ends the program, so that no test passes over one.
         target_compile_options(wiretale_settings INTERFACE
-            -fsanitize=${WIRETALE_SANITIZE} -fno-omit-frame-pointer)
+            -fsanitize=${WIRETALE_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
         target_link_options(wiretale_settings INTERFACE -fsanitize=${WIRETALE_SANITIZE})
+    endif()
+    if(WIRETALE_FUZZ)
+        if(NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+            message(FATAL_ERROR "WIRETALE_FUZZ needs libFuzzer, which comes with clang: use the preset fuzz")
+        endif()
+        target_compile_options(wiretale_settings INTERFACE -fsanitize=fuzzer-no-link)
     endif()
 endfunction()
 

@@ -12,7 +12,7 @@ if [ $# -gt 0 ]; then
 else
     mapfile -t files < <(git ls-files '*.cpp' '*.h')
 fi
-mapfile -t units < <(printf '%s\n' "${files[@]}" | grep '\.cpp$' | grep -v '^tests/fuzz/')
+mapfile -t units < <(printf '%s\n' "${files[@]}" | grep '\.cpp$')
 failed=0
 
 echo "clang-format: ${#files[@]} files"

@@ -21,7 +21,7 @@ struct LessonReading
 };
 
 /// A lesson is read whole or not at all; a longer file (bytes) is none.
-inline constexpr qsizetype LongestLesson = 1024 * 1024;
+inline constexpr qsizetype LongestLesson = qsizetype(1024) * 1024;
 
 /// Reads a lesson (YAML 1.2, UTF-8). `name` is its file's, whose beginning serves as the lesson's id when it
 /// gives none. Whatever the bytes are, the answer is a lesson or a list of faults, each with line and column.

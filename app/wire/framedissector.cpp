@@ -11,7 +11,7 @@ namespace wiretale {
 
 namespace {
 
-constexpr qsizetype LongestText = 1024 * 1024;
+constexpr qsizetype LongestText = qsizetype(1024) * 1024;
 
 struct FrameHead
 {
