@@ -62,7 +62,7 @@ void Director::awaitChapter(int index)
 // A chapter whose moment came too early begins as soon as its turn comes.
 void Director::beginChapters()
 {
-    while (m_begun < int(m_chapters.size()) && m_chapters[size_t(m_begun)].isSeen) {
+    while (m_open.empty() && m_begun < int(m_chapters.size()) && m_chapters[size_t(m_begun)].isSeen) {
         const int index = m_begun++;
         const ChapterState &state = m_chapters[size_t(index)];
         const LessonChapter &chapter = m_lesson.chapters.at(index);
@@ -104,9 +104,18 @@ void Director::questionAnswered(int question)
         return;
     m_open.pop_front();
     if (m_open.empty())
-        m_clock.resume();
+        goOn();
     else
         Q_EMIT questionAsked(m_open.front(), m_clock.now().count());
+}
+
+// What came while the question waited may pause the clock again.
+void Director::goOn()
+{
+    m_clock.resume();
+    beginChapters();
+    if (m_endWaits)
+        end();
 }
 
 void Director::due(const LessonAction &action)
@@ -134,7 +143,8 @@ void Director::progress()
 
 void Director::end()
 {
-    if (std::exchange(m_isOver, true))
+    m_endWaits = !m_open.empty();
+    if (m_endWaits || std::exchange(m_isOver, true))
         return;
     m_pausesAtChapter = false;
     Q_EMIT ended(m_clock.now().count());

@@ -15,6 +15,9 @@ namespace wiretale {
 
 /// Plays a lesson: begins its chapters, asks its questions, does what its script says, and knows when it is
 /// over. Its moments are the watcher's; what it does to the world goes out by signals.
+///
+/// While a question waits, no chapter begins and the lesson does not end, even if their moments come (what
+/// has reached the server is answered at once): what they tell would give the answer away. They follow it.
 class Director : public QObject
 {
     Q_OBJECT
@@ -63,6 +66,7 @@ private:
     void awaitChapter(int index);
     void beginChapters();
     void ask(int question, qint64 atNs);
+    void goOn();
     void due(const LessonAction &action);
     void progress();
     void end();
@@ -78,6 +82,7 @@ private:
     qint64 m_lastBeginNs = 0;
     int m_toCome = 0; ///< chapters, questions and actions
     bool m_pausesAtChapter = false;
+    bool m_endWaits = false; ///< for an answer
     bool m_isOver = false;
 };
 
