@@ -2651,6 +2651,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::LogReader</name>
+    <message>
+        <source>The file %1 is damaged at byte %2, and nothing can be read from it; choose another.</source>
+        <extracomment>%1: path of a file, %2: a number of bytes from the file&apos;s beginning</extracomment>
+        <translation>Файл %1 повреждён на байте %2, прочитать из него ничего нельзя; выберите другой.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged at byte %2; everything before it was opened.</source>
+        <extracomment>%1: path of a file, %2: a number of bytes from the file&apos;s beginning</extracomment>
+        <translation>Файл %1 повреждён на байте %2; всё, что до него, открыто.</translation>
+    </message>
+    <message>
+        <source>The file %1 ends in the middle of a message at byte %2, as after a crash; everything before it was opened.</source>
+        <extracomment>%1: path of a file, %2: a number of bytes from the file&apos;s beginning</extracomment>
+        <translation>Файл %1 обрывается посреди сообщения на байте %2, как после сбоя; всё, что до него, открыто.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened (%2); choose another.</source>
+        <extracomment>%1: path of a file, %2: what the system says is wrong with it</extracomment>
+        <translation>Файл %1 не открывается (%2); выберите другой.</translation>
+    </message>
+    <message>
+        <source>The file %1 is no capture: it begins neither as pcapng nor as pcap does; choose another.</source>
+        <extracomment>%1: path of a file</extracomment>
+        <translation>Файл %1 не является записью трафика: он не начинается ни как pcapng, ни как pcap; выберите другой.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds a part of a log; its messages are numbered anew.</source>
+        <extracomment>%1: path of a file</extracomment>
+        <translation>Файл %1 содержит лишь часть журнала; сообщения в нём пронумерованы заново.</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::LongPollingClient</name>
     <message>
         <source>A long poll was not answered: %1.</source>
@@ -3966,6 +3999,11 @@ held</source>
         <source>Recording the bytes of messages stopped, because the capture file %1 cannot be written any further (%2); make room on that disk and start anew to record again.</source>
         <extracomment>%1: path of a file, %2: what the system says is wrong with it</extracomment>
         <translation>Запись байтов сообщений остановилась: файл захвата %1 больше нельзя писать (%2); освободите место на этом диске и начните заново, чтобы записывать снова.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be opened (%2); choose another.</source>
+        <extracomment>%1: path of a file, %2: what the system says is wrong with it</extracomment>
+        <translation>Файл %1 не открывается (%2); выберите другой.</translation>
     </message>
 </context>
 <context>

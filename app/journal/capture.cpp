@@ -21,13 +21,16 @@ namespace wiretale {
 
 namespace {
 
-QByteArray fileHead()
+QByteArray fileHead(qint64 wallStartNs)
 {
+    QByteArray note;
+    appendNote(note, {.kind = CaptureNote::Kind::Section, .atNs = wallStartNs});
     QByteArray head;
     pcapng::appendSectionHeader(
         head, "Wiretale " WIRETALE_VERSION,
         "These packets were made from application bytes as recorded on Wiretale's wire; they were not "
-        "captured from a network. IP and TCP headers are synthetic, times are those of Wiretale's clock.");
+        "captured from a network. IP and TCP headers are synthetic, times are those of Wiretale's clock.",
+        note);
     pcapng::appendInterface(head, "wire");
     pcapng::appendName(head, AddressBook::server(0).address, "server");
     return head;
@@ -64,10 +67,18 @@ Error cannotSave(const QString &path, const QString &reason)
 
 Result<std::unique_ptr<Capture>> Capture::create(qint64 wallStartNs, const QString &path)
 {
-    Result<std::unique_ptr<CaptureFile>> file = CaptureFile::create(path, fileHead());
+    Result<std::unique_ptr<CaptureFile>> file = CaptureFile::create(path, fileHead(wallStartNs));
     if (!file)
         return file.error();
     return std::unique_ptr<Capture>(new Capture(wallStartNs, std::move(*file)));
+}
+
+Result<std::unique_ptr<Capture>> Capture::open(const QString &path)
+{
+    Result<std::unique_ptr<CaptureFile>> file = CaptureFile::open(path);
+    if (!file)
+        return file.error();
+    return std::unique_ptr<Capture>(new Capture(0, std::move(*file)));
 }
 
 Capture::Capture(qint64 wallStartNs, std::unique_ptr<CaptureFile> file)
@@ -89,16 +100,21 @@ void Capture::setServerPort(quint16 port)
     m_serverPort = port;
 }
 
-qint64 Capture::departed(RecordNumber number, const Record &record, QByteArrayView bytes)
+qint64 Capture::departed(RecordNumber number, const Record &record, QByteArrayView bytes,
+                         std::span<const qint64> eventIds)
 {
     const std::lock_guard lock(m_mutex);
     if (m_file->isStopped())
         return Record::NoBytes;
+    m_note.resize(0); // keeps its memory
+    appendDepartedNote(m_note, number, record, m_wallStartNs, eventIds);
     auto place = m_streams.find(record.connection);
     if (place == m_streams.end()) {
         // What comes after the end of a connection, or belongs to none, makes no packet.
-        if (record.kind != MessageKind::Open && bytes.isEmpty())
+        if (record.kind != MessageKind::Open && bytes.isEmpty()) {
+            pcapng::appendNoteBlock(m_file->tail(), m_note);
             return Record::NoBytes;
+        }
         place = m_streams
                     .emplace(record.connection,
                              Stream {.tcp = SyntheticConnection(record.connection),
@@ -121,12 +137,18 @@ qint64 Capture::departed(RecordNumber number, const Record &record, QByteArrayVi
 void Capture::arrived(RecordNumber number, const Record &record)
 {
     const std::lock_guard lock(m_mutex);
-    const auto place = m_streams.find(record.connection);
-    if (m_file->isStopped() || place == m_streams.end())
+    if (m_file->isStopped())
         return;
+    m_note.resize(0);
+    appendNumberNote(m_note, CaptureNote::Kind::Arrived, number, record.arrivedNs);
+    const auto place = m_streams.find(record.connection);
+    if (place == m_streams.end()) {
+        pcapng::appendNoteBlock(m_file->tail(), m_note);
+        return;
+    }
     m_segments.clear();
     place->second.tcp.arrive(number, record, m_segments);
-    appendSegments(place->first, place->second, record.arrivedNs, -1, {});
+    appendSegments(place->first, place->second, record.arrivedNs, int(m_segments.size()) - 1, {});
     forgetIfOver(place);
     writeSome(std::chrono::steady_clock::now());
 }
@@ -134,6 +156,11 @@ void Capture::arrived(RecordNumber number, const Record &record)
 void Capture::lost(RecordNumber number, const Record &record)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_file->isStopped())
+        return;
+    m_note.resize(0);
+    appendNumberNote(m_note, CaptureNote::Kind::Lost, number);
+    pcapng::appendNoteBlock(m_file->tail(), m_note);
     const auto place = m_streams.find(record.connection);
     if (place == m_streams.end())
         return;
@@ -144,8 +171,11 @@ void Capture::lost(RecordNumber number, const Record &record)
 void Capture::named(ConnectionNumber connection, const QString &client)
 {
     const std::lock_guard lock(m_mutex);
+    if (m_file->isStopped())
+        return;
+    appendNoteBlock({.kind = CaptureNote::Kind::Named, .connection = connection, .text = client});
     const auto place = m_streams.find(connection);
-    if (m_file->isStopped() || place == m_streams.end())
+    if (place == m_streams.end())
         return;
     Stream &stream = place->second;
     if (stream.client != Endpoint {}) {
@@ -158,6 +188,20 @@ void Capture::named(ConnectionNumber connection, const QString &client)
     if (given.isNewAddress)
         pcapng::appendName(m_file->tail(), given.endpoint.address, client.toUtf8());
     forgetIfOver(place);
+}
+
+void Capture::note(const CaptureNote &note)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_file->isStopped())
+        appendNoteBlock(note);
+}
+
+void Capture::appendNoteBlock(const CaptureNote &note)
+{
+    m_note.resize(0);
+    appendNote(m_note, note);
+    pcapng::appendNoteBlock(m_file->tail(), m_note);
 }
 
 Result<void> Capture::flush(Moment now)
@@ -178,8 +222,8 @@ QString Capture::fault() const
     return m_fault;
 }
 
-/// Answers the offset of the segment numbered `commented`; Record::NoBytes when there is none.
-qint64 Capture::appendSegments(ConnectionNumber connection, Stream &stream, qint64 clockNs, int commented,
+/// Answers the offset of the segment that carries m_note; Record::NoBytes when a block of its own does.
+qint64 Capture::appendSegments(ConnectionNumber connection, Stream &stream, qint64 clockNs, int noted,
                                QByteArrayView comment)
 {
     qint64 result = Record::NoBytes;
@@ -187,7 +231,7 @@ qint64 Capture::appendSegments(ConnectionNumber connection, Stream &stream, qint
     for (int i = 0; i < int(m_segments.size()); ++i) {
         const Segment &segment = m_segments[size_t(i)];
         const qint64 offset = m_file->end();
-        if (i == commented)
+        if (i == noted)
             result = offset;
         if (stream.client == Endpoint {}) {
             if (stream.held.empty()) {
@@ -198,8 +242,11 @@ qint64 Capture::appendSegments(ConnectionNumber connection, Stream &stream, qint
         }
         const PacketHeader header(segment, stream.client, stream.server, m_identification++);
         pcapng::appendPacket(m_file->tail(), m_lastStampNs, header.bytes(), segment.payload,
-                             segment.direction, i == commented ? comment : QByteArrayView());
+                             segment.direction, i == noted ? comment : QByteArrayView(),
+                             i == noted ? QByteArrayView(m_note) : QByteArrayView());
     }
+    if (noted < 0)
+        pcapng::appendNoteBlock(m_file->tail(), m_note);
     return result;
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/journal/addressbook.h"
 #include "app/journal/capturefile.h"
+#include "app/journal/capturenote.h"
 #include "app/journal/syntheticconnection.h"
 #include "app/wire/record.h"
 #include "common/result.h"
@@ -16,6 +17,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -25,7 +27,8 @@ namespace wiretale {
 ///
 /// One section, one interface of raw IP. Each message is a packet (more, if it is longer than a packet can
 /// be) whose comment says "#57 request"; TCP's own packets are made up around it (SyntheticConnection). All
-/// stand in the order of time, stamped with the wall time of clock time 0 plus clock time.
+/// stand in the order of time, stamped with the wall time of clock time 0 plus clock time. Each call here
+/// leaves a CaptureNote, from which CaptureReader makes the same calls again.
 ///
 /// Each client has an address of its own, and is known only after its first request, when SYN and request
 /// are recorded already. A packet's size does not depend on its addresses, so its offset is final at once;
@@ -46,6 +49,10 @@ public:
     static constexpr quint16 DefaultServerPort = 7780;
 
     static Result<std::unique_ptr<Capture>> create(qint64 wallStartNs, const QString &path);
+    /// A capture made before, for reading and saving only: it takes nothing any more. It ends where grow()
+    /// said.
+    static Result<std::unique_ptr<Capture>> open(const QString &path);
+    void grow(qint64 wholeEnd) { m_file->grow(wholeEnd); }
     /// Writes all that is left.
     ~Capture();
 
@@ -54,10 +61,13 @@ public:
 
     /// Answers where the record's first packet begins in the file; Record::NoBytes when it has none, or when
     /// recording has stopped.
-    qint64 departed(RecordNumber number, const Record &record, QByteArrayView bytes);
+    qint64 departed(RecordNumber number, const Record &record, QByteArrayView bytes,
+                    std::span<const qint64> eventIds = {});
     void arrived(RecordNumber number, const Record &record);
     void lost(RecordNumber number, const Record &record);
     void named(ConnectionNumber connection, const QString &client);
+    /// Keeps what stands in no packet.
+    void note(const CaptureNote &note);
     /// Writes what need not wait. The Error with which recording stops is answered once.
     Result<void> flush(Moment now = std::chrono::steady_clock::now());
 
@@ -87,8 +97,9 @@ private:
     using Streams = std::unordered_map<ConnectionNumber, Stream>;
 
     Capture(qint64 wallStartNs, std::unique_ptr<CaptureFile> file);
-    qint64 appendSegments(ConnectionNumber connection, Stream &stream, qint64 clockNs, int commented,
+    qint64 appendSegments(ConnectionNumber connection, Stream &stream, qint64 clockNs, int noted,
                           QByteArrayView comment);
+    void appendNoteBlock(const CaptureNote &note);
     void settle(Stream &stream, Endpoint client);
     void settleUntold(Moment now);
     void settleAll();
@@ -105,6 +116,7 @@ private:
     std::map<qint64, ConnectionNumber> m_heldFrom; ///< first held packet's offset of each connection
     AddressBook m_addresses;
     std::vector<Segment> m_segments;
+    QByteArray m_note; ///< of what is being recorded
     Moment m_lastWrite;
     QString m_fault;
     qint64 m_lastStampNs = 0;

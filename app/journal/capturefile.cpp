@@ -28,6 +28,14 @@ Error cannotCreate(const QString &path, const QString &reason)
                 .arg(QDir::toNativeSeparators(path), reason)};
 }
 
+Error cannotOpen(const QString &path, const QString &reason)
+{
+    //: %1: path of a file, %2: what the system says is wrong with it
+    return {QCoreApplication::translate("wiretale::TrafficLog",
+                                        "The file %1 cannot be opened (%2); choose another.")
+                .arg(QDir::toNativeSeparators(path), reason)};
+}
+
 Error cannotGoOn(const QString &path, const QString &reason)
 {
     //: %1: path of a file, %2: what the system says is wrong with it
@@ -74,6 +82,16 @@ Result<std::unique_ptr<CaptureFile>> CaptureFile::create(const QString &path, co
     if (writeAll(file->handle(), head.constData(), head.size(), 0) < head.size())
         return cannotCreate(file->fileName(), qt_error_string(errno));
     return std::unique_ptr<CaptureFile>(new CaptureFile(std::move(file), head.size()));
+}
+
+Result<std::unique_ptr<CaptureFile>> CaptureFile::open(const QString &path)
+{
+    auto file = std::make_unique<QFile>(path);
+    if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return cannotOpen(path, file->errorString());
+    std::unique_ptr<CaptureFile> result(new CaptureFile(std::move(file), 0));
+    result->m_stopped = true;
+    return result;
 }
 
 CaptureFile::CaptureFile(std::unique_ptr<QFile> file, qint64 writtenEnd)

@@ -26,7 +26,11 @@ public:
     /// An empty path: a temporary file that goes away with this object. `head` is written at once, so that a
     /// place where nothing can be written is an Error now.
     static Result<std::unique_ptr<CaptureFile>> create(const QString &path, const QByteArray &head);
+    /// One written before, to be read only. It ends where grow() said last.
+    static Result<std::unique_ptr<CaptureFile>> open(const QString &path);
     ~CaptureFile();
+    /// `wholeEnd`: behind a whole block. Any thread may go on reading.
+    void grow(qint64 wholeEnd) noexcept { m_writtenEnd.store(wholeEnd, std::memory_order_release); }
 
     [[nodiscard]] QString path() const { return m_path; }
     /// Where the next block will begin.

@@ -26,7 +26,8 @@ enum class Option : quint16
     InterfaceName = 2,
     PacketFlags = 2,
     Application = 4,
-    TimeResolution = 9
+    TimeResolution = 9,
+    Note = NoteOption
 };
 
 constexpr quint32 ByteOrderMagic = 0x1A2B3C4D;
@@ -83,6 +84,18 @@ void appendOption(QByteArray &out, Option option, QByteArrayView value)
     pad(out, whole.size());
 }
 
+void appendNoteOption(QByteArray &out, QByteArrayView note)
+{
+    if (note.isEmpty())
+        return;
+    const qsizetype length = qsizetype(sizeof NoteEnterprise) + note.size();
+    append(out, quint16(Option::Note));
+    append(out, quint16(length));
+    append(out, NoteEnterprise);
+    out.append(note);
+    pad(out, length);
+}
+
 /// Begins a block; its length is not known yet.
 qsizetype begin(QByteArray &out, BlockType type)
 {
@@ -102,7 +115,8 @@ void finish(QByteArray &out, qsizetype start)
 
 } // namespace
 
-void appendSectionHeader(QByteArray &out, QByteArrayView application, QByteArrayView comment)
+void appendSectionHeader(QByteArray &out, QByteArrayView application, QByteArrayView comment,
+                         QByteArrayView note)
 {
     const qsizetype start = begin(out, BlockType::SectionHeader);
     append(out, ByteOrderMagic);
@@ -111,6 +125,7 @@ void appendSectionHeader(QByteArray &out, QByteArrayView application, QByteArray
     append(out, qint64(-1)); // the section's length is not told
     appendOption(out, Option::Comment, comment);
     appendOption(out, Option::Application, application);
+    appendNoteOption(out, note);
     appendOption(out, Option::EndOfOptions, {});
     finish(out, start);
 }
@@ -145,16 +160,27 @@ void appendName(QByteArray &out, quint32 address, QByteArrayView name)
     finish(out, start);
 }
 
+void appendNoteBlock(QByteArray &out, QByteArrayView note)
+{
+    const qsizetype start = begin(out, BlockType::NameResolution);
+    append(out, quint32(0)); // nrb_record_end
+    appendNoteOption(out, note);
+    appendOption(out, Option::EndOfOptions, {});
+    finish(out, start);
+}
+
 void appendPacket(QByteArray &out, qint64 stampNs, QByteArrayView header, QByteArrayView payload,
-                  Direction direction, QByteArrayView comment)
+                  Direction direction, QByteArrayView comment, QByteArrayView note)
 {
     constexpr qsizetype OptionHead = 4;
     constexpr qsizetype FlagsSize = 4;
     const qsizetype length = header.size() + payload.size();
     const QByteArrayView shown = comment.first(std::min(comment.size(), LongestOption));
     const qsizetype commentSize = shown.isEmpty() ? 0 : OptionHead + padded(shown.size());
+    const qsizetype noteLength = qsizetype(sizeof NoteEnterprise) + note.size();
+    const qsizetype noteSize = note.isEmpty() ? 0 : OptionHead + padded(noteLength);
     const qsizetype total
-        = PacketAt + padded(length) + commentSize + OptionHead + FlagsSize + OptionHead + BlockEnd;
+        = PacketAt + padded(length) + commentSize + OptionHead + FlagsSize + noteSize + OptionHead + BlockEnd;
     // One step for the whole block: this is done for each message while it is under way.
     const qsizetype start = out.size();
     out.resize(start + total);
@@ -178,6 +204,13 @@ void appendPacket(QByteArray &out, qint64 stampNs, QByteArrayView header, QByteA
     to.put(quint16(Option::PacketFlags));
     to.put(quint16(FlagsSize));
     to.put(direction == Direction::ClientToServer ? quint32(1) : quint32(2));
+    if (!note.isEmpty()) {
+        to.put(quint16(Option::Note));
+        to.put(quint16(noteLength));
+        to.put(NoteEnterprise);
+        to.put(note);
+        to.pad(noteLength);
+    }
     to.put(quint16(Option::EndOfOptions));
     to.put(quint16(0));
     to.put(quint32(total));

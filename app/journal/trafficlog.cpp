@@ -18,6 +18,17 @@ Result<std::shared_ptr<TrafficLog>> TrafficLog::create(qint64 wallStartNs, const
     return log;
 }
 
+Result<std::shared_ptr<TrafficLog>> TrafficLog::open(qint64 wallStartNs, const QString &path)
+{
+    Result<std::unique_ptr<Capture>> capture = Capture::open(path);
+    if (!capture)
+        return capture.error();
+    std::shared_ptr<TrafficLog> log(new TrafficLog);
+    log->d->capture = std::move(*capture);
+    log->d->wallStartNs = wallStartNs;
+    return log;
+}
+
 TrafficLog::TrafficLog()
     : d(std::make_unique<Private>())
 {
@@ -37,7 +48,7 @@ RecordNumber TrafficLog::departed(const Record &record, QByteArrayView bytes,
     if (entry.wallNs == 0)
         entry.wallNs = d->wallStartNs + entry.departedNs;
     const RecordNumber number = d->journal.size() + 1;
-    entry.captureOffset = d->capture->departed(number, entry, bytes);
+    entry.captureOffset = d->capture->departed(number, entry, bytes, eventIds);
     d->journal.append(entry, eventIds);
     d->statistics.departed(d->journal, number);
     return number;
@@ -70,11 +81,32 @@ void TrafficLog::named(ConnectionNumber connection, const QString &client)
 void TrafficLog::announceClient(const QString &client, Technique technique)
 {
     d->journal.announceClient(client, technique);
+    d->capture->note({.kind = CaptureNote::Kind::Announced, .technique = technique, .text = client});
 }
 
 void TrafficLog::eventPublished(qint64 eventId, qint64 publishedNs)
 {
     d->journal.setEventPublished(eventId, publishedNs);
+    d->capture->note({.kind = CaptureNote::Kind::Published, .eventId = eventId, .atNs = publishedNs});
+}
+
+void TrafficLog::restore(const Record &record, std::span<const qint64> eventIds, qint64 wholeEnd)
+{
+    d->capture->grow(wholeEnd);
+    const RecordNumber number = d->journal.append(record, eventIds);
+    d->statistics.departed(d->journal, number);
+}
+
+void TrafficLog::growCapture(qint64 wholeEnd)
+{
+    d->capture->grow(wholeEnd);
+}
+
+void TrafficLog::setSummary(RecordNumber number, const QString &text)
+{
+    d->capture->note({.kind = CaptureNote::Kind::Summary, .number = number, .text = text});
+    const std::lock_guard lock(d->summariesMutex);
+    d->summaries.insert_or_assign(number, text);
 }
 
 Result<void> TrafficLog::flush()

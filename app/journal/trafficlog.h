@@ -28,6 +28,9 @@ public:
     /// `wallStartNs`: Unix time of clock time 0. Packets are stamped with it plus clock time, so that
     /// Wireshark's times are the model's, whatever the clock's rate was.
     static Result<std::shared_ptr<TrafficLog>> create(qint64 wallStartNs, const QString &capturePath = {});
+    /// One recorded before, whose bytes are in our own capture at `path`. It is filled by restore() and the
+    /// rest of the sink, and takes no new bytes.
+    static Result<std::shared_ptr<TrafficLog>> open(qint64 wallStartNs, const QString &path);
     ~TrafficLog() override;
 
     /// The port that the server has in the capture, for connections that open from now on; 7780 unless set.
@@ -42,6 +45,12 @@ public:
     /// As Journal::announceClient().
     void announceClient(const QString &client, Technique technique);
     void eventPublished(qint64 eventId, qint64 publishedNs);
+    /// A record with all that it had, `captureOffset` included; the capture is whole up to `wholeEnd`
+    /// (bytes).
+    void restore(const Record &record, std::span<const qint64> eventIds, qint64 wholeEnd);
+    void growCapture(qint64 wholeEnd);
+    /// For a record whose bytes are not there, and so cannot tell it.
+    void setSummary(RecordNumber number, const QString &text);
     /// Writes out what is buffered. Call it once a second or so, that a crash loses no more than that;
     /// reading does not need it. Answers the Error with which recording stopped once, then success again.
     Result<void> flush();

@@ -6,6 +6,9 @@
 #include "app/journal/capture.h"
 #include "app/journal/trafficlog.h"
 
+#include <mutex>
+#include <unordered_map>
+
 namespace wiretale {
 
 class TrafficLog::Private
@@ -15,6 +18,8 @@ public:
     Statistics statistics;
     std::unique_ptr<Capture> capture;
     qint64 wallStartNs = 0;
+    mutable std::mutex summariesMutex;
+    std::unordered_map<RecordNumber, QString> summaries; ///< that were told
 };
 
 } // namespace wiretale

@@ -12,6 +12,11 @@ namespace wiretale {
 // In a file of its own: it alone needs the dissectors.
 QString TrafficLog::summary(RecordNumber number) const
 {
+    {
+        const std::lock_guard lock(d->summariesMutex);
+        if (const auto told = d->summaries.find(number); told != d->summaries.end())
+            return told->second;
+    }
     // What a line of text can say stands in the head of a message.
     constexpr quint32 LongestHead = 16 * 1024;
     const Record record = d->journal.at(number);

@@ -103,6 +103,10 @@ QByteArray parseBlock(quint32 type, const QByteArray &body, qint64 offset, Pcapn
         file.linkType = quint16(little(body, 0, 2));
         return parseOptions(body, 8, file.interfaceOptions);
     case 4: {
+        if (little(body, 0, 4) == 0) {
+            QMap<quint16, QByteArray> options;
+            return parseOptions(body, 4, options);
+        }
         const qsizetype length = little(body, 2, 2);
         if (little(body, 0, 2) != 1 || body.at(4 + length - 1) != '\0'
             || little(body, 4 + padded(length), 4) != 0)
