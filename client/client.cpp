@@ -19,6 +19,7 @@ namespace wiretale {
 namespace {
 
 constexpr std::chrono::seconds PageRetry {1};
+constexpr int IdleSeconds = 24 * 60 * 60;
 
 } // namespace
 
@@ -139,6 +140,9 @@ QNetworkRequest Client::requestFor(const QUrl &url) const
                       QStringLiteral("Wiretale/" WIRETALE_VERSION " (%1)").arg(m_name));
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Qt closes what is idle for two minutes of real time, paused or not. How long it stays open is the clock's
+    // affair, that is, nobody's.
+    request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute, IdleSeconds);
     if (m_freshConnections)
         request.setRawHeader("Connection", "close");
     return request;
