@@ -38,6 +38,7 @@ HeadlessRun::HeadlessRun(CommandLine line, QObject *parent)
 {
     connect(&m_engine, &Engine::started, this, &HeadlessRun::onStarted);
     connect(&m_engine, &Engine::failed, this, &HeadlessRun::onFailed);
+    connect(&m_engine, &Engine::warned, this, &printError);
     connect(&m_engine, &Engine::recordingFailed, this, &HeadlessRun::onFailed);
     connect(&m_engine, &Engine::questionAsked, this, &HeadlessRun::onQuestion);
     connect(&m_engine, &Engine::lessonEnded, this,

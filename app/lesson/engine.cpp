@@ -170,7 +170,7 @@ Result<quint16> Engine::Private::open(const Settings &settings, quint32 seed)
     if (!newLog)
         return newLog.error();
     auto newWorld = std::make_unique<World>(*clock, *newLog, seed, settings);
-    QObject::connect(newWorld.get(), &World::failed, q, &Engine::failed);
+    QObject::connect(newWorld.get(), &World::warned, q, &Engine::warned);
     QObject::connect(newWorld.get(), &World::clientsChanged, q, [this] { clientsDirty = true; });
 
     // A world that begins anew keeps its address, so that browsers find it again.
@@ -317,7 +317,7 @@ void Engine::publish(const QByteArray &type, const QByteArray &data)
 void Engine::publishFrom(const QString &client, const QByteArray &type, const QByteArray &data)
 {
     if (d->world && !d->world->publishFrom(client, type, data))
-        Q_EMIT failed(tr("No client named \"%1\" runs, so it cannot send anything.").arg(client));
+        Q_EMIT warned(tr("No client named \"%1\" runs, so it cannot send anything.").arg(client));
 }
 
 void Engine::setRate(double rate)

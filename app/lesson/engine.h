@@ -92,13 +92,17 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// `note` is empty, or a translated sentence such as which port was taken instead of the one in use.
     void started(quint16 port, const QString &note);
+    /// It could not start: nothing runs.
     void failed(const QString &sentence);
+    /// Something smaller went wrong, such as a client that could not be let in; all else goes on.
+    void warned(const QString &sentence);
     void logReplaced(std::shared_ptr<const wiretale::TrafficLog> log);
     void paceChanged(const wiretale::ClockPace &pace);
     void settingsChanged(const wiretale::Settings &settings);
     void clientsChanged(const QList<wiretale::ClientState> &clients);
     /// At most four times a second, while something changes.
     void scorecardChanged(const wiretale::Scorecard &scorecard);
+    /// Bytes are recorded no more; all else goes on.
     void recordingFailed(const QString &sentence);
     /// What was changed while it ran, by a person or by the lesson; `atNs` is clock time.
     void settingsMarked(qint64 atNs, const wiretale::Settings &before, const wiretale::Settings &after);

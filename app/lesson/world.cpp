@@ -28,7 +28,7 @@ World::World(Clock &clock, std::shared_ptr<TrafficLog> log, quint32 seed, const 
                   [this](const QByteArray &type, const QByteArray &data) { publish(type, data); })
     , m_talkBack(clock, [this] { talkBack(); })
 {
-    connect(&m_wire, &Wire::failed, this, &World::failed);
+    connect(&m_wire, &Wire::failed, this, &World::warned);
     connect(&m_server.log(), &EventLog::published, this,
             [this](const Event &event) { m_watcher.eventPublished(event.id, event.published.count()); });
 }

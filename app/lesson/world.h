@@ -53,7 +53,7 @@ public:
     [[nodiscard]] bool allHaveCaughtUp();
 
 Q_SIGNALS:
-    void failed(const QString &sentence);
+    void warned(const QString &sentence);
     void clientsChanged();
 
 private:

@@ -21,6 +21,7 @@ EngineThread::EngineThread(const Engine::Options &options, QObject *parent)
 
     connect(m_engine, &Engine::started, this, &EngineThread::started);
     connect(m_engine, &Engine::failed, this, &EngineThread::failed);
+    connect(m_engine, &Engine::warned, this, &EngineThread::warned);
     connect(m_engine, &Engine::logReplaced, this, &EngineThread::logReplaced);
     connect(m_engine, &Engine::paceChanged, this, &EngineThread::paceChanged);
     connect(m_engine, &Engine::settingsChanged, this, &EngineThread::settingsChanged);

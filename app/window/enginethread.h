@@ -37,6 +37,7 @@ Q_SIGNALS:
     // As in Engine.
     void started(quint16 port, const QString &note);
     void failed(const QString &sentence);
+    void warned(const QString &sentence);
     void logReplaced(std::shared_ptr<const wiretale::TrafficLog> log);
     void paceChanged(const wiretale::ClockPace &pace);
     void settingsChanged(const wiretale::Settings &settings);

@@ -27,6 +27,9 @@ namespace wiretale {
 
 namespace {
 
+// Long enough to be read by somebody who looks elsewhere.
+constexpr int WarningMs = 20000;
+
 QString asRichText(const Explanation &explanation)
 {
     return QStringLiteral("<b>%1</b><p>%2</p>")
@@ -162,6 +165,8 @@ void MainWindow::connectEngine()
 {
     connect(&m_engine, &EngineThread::started, this, &MainWindow::showStarted);
     connect(&m_engine, &EngineThread::failed, m_fault, &FaultBar::showFailure);
+    connect(&m_engine, &EngineThread::warned, this,
+            [this](const QString &sentence) { statusBar()->showMessage(sentence, WarningMs); });
     connect(&m_engine, &EngineThread::recordingFailed, m_fault, &FaultBar::showFault);
     connect(&m_engine, &EngineThread::logReplaced, m_diagram, &SequenceView::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_chart, &TrafficChart::setLog);

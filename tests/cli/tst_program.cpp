@@ -26,6 +26,7 @@ private Q_SLOTS:
     void playsEveryScene();
     void interruptedItStillWritesItsFiles();
     void unwritableRecordIsAnError();
+    void aSmallFaultIsToldAndNoFailure();
     void playsTheTourWhereThereIsNoDisplay();
 
 private:
@@ -172,6 +173,23 @@ void TestProgram::unwritableRecordIsAnError()
     QCOMPARE(outcome.status, 1);
     QCOMPARE(outcome.err.count(u'\n'), 1);
     QVERIFY2(outcome.err.contains(QStringLiteral("/no/such/folder/a.pcapng")), qPrintable(outcome.err));
+}
+
+void TestProgram::aSmallFaultIsToldAndNoFailure()
+{
+    QTemporaryDir folder;
+    QFile lesson(folder.filePath(QStringLiteral("small.lesson.yaml")));
+    QVERIFY(lesson.open(QIODevice::WriteOnly));
+    lesson.write(
+        "title: Small\nclients: [{kind: websocket}]\nchapters: [{when: start, title: A}]\nscript:\n"
+        "  - {at: 1s, stop: websocket-1}\n  - {at: 2s, send: hello, from: websocket-1}\nend: at 3s\n");
+    lesson.close();
+    const Outcome outcome = call({QStringLiteral("run"), lesson.fileName(), QStringLiteral("--port"),
+                                  QStringLiteral("0"), QStringLiteral("--rate"), QStringLiteral("20")});
+    QCOMPARE(outcome.status, 0);
+    QCOMPARE(outcome.err.count(u'\n'), 1);
+    QVERIFY2(outcome.err.contains(QStringLiteral("websocket-1")), qPrintable(outcome.err));
+    QVERIFY(outcome.out.contains(QStringLiteral("websocket")));
 }
 
 void TestProgram::playsTheTourWhereThereIsNoDisplay()

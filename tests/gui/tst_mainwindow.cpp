@@ -19,6 +19,7 @@
 #include <QPointer>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTcpServer>
 #include <QTest>
 #include <QTimer>
@@ -53,6 +54,7 @@ private Q_SLOTS:
     void savesTrafficInEveryFormat();
     void saysWhyItCouldNotSave();
     void saysThatThePortIsTakenAndTriesAgain();
+    void aSmallFaultStandsInTheStatusBar();
     void remembersWhatWasSet();
     void optionsComeBeforeWhatWasRemembered();
     void opensThePageInABrowser();
@@ -275,6 +277,17 @@ void TestMainWindow::saysThatThePortIsTakenAndTriesAgain()
     QTRY_COMPARE(test.port(), options.engine.port);
     QCOMPARE(test.window().fault(), QString());
     QTRY_VERIFY(test.arrivals() > 10);
+}
+
+void TestMainWindow::aSmallFaultStandsInTheStatusBar()
+{
+    WindowAtTest test;
+    QTRY_VERIFY(test.port() != 0);
+    test.window().engine().publishFrom(QStringLiteral("nobody"), "chat", "hello");
+    QTRY_VERIFY(test.window().statusBar()->currentMessage().contains(QStringLiteral("nobody")));
+    QCOMPARE(test.window().fault(), QString());
+    const qint64 before = test.arrivals();
+    QTRY_VERIFY(test.arrivals() > before);
 }
 
 void TestMainWindow::remembersWhatWasSet()
