@@ -11,7 +11,10 @@ BuildPackages=(
     libyaml-cpp-dev
     fonts-dejavu-core
 )
-TestPackages=(xvfb xauth tshark curl jq python3 python3-yaml python3-jsonschema chromium)
+TestPackages=(
+    xvfb xauth tshark curl jq python3 python3-yaml python3-jsonschema chromium
+    plantuml default-jre-headless
+)
 # Another Node.js than Debian's does as well, and brings its npm along.
 command -v node >/dev/null || TestPackages+=(nodejs)
 command -v npm >/dev/null || TestPackages+=(npm)

@@ -1538,6 +1538,27 @@
         <source>Without cookies and authorization</source>
         <translation>Без cookie и авторизации</translation>
     </message>
+    <message>
+        <source>Mermaid sequence diagram</source>
+        <translation>Диаграмма последовательности Mermaid</translation>
+    </message>
+    <message>
+        <source>PlantUML sequence diagram</source>
+        <translation>Диаграмма последовательности PlantUML</translation>
+    </message>
+    <message>
+        <source>held %1</source>
+        <extracomment>after an answer; %1: how long its request waited at the server, such as &quot;10 s&quot;</extracomment>
+        <translation>удержан %1</translation>
+    </message>
+    <message>
+        <source>Traffic recorded by Wiretale</source>
+        <translation>Трафик, записанный Wiretale</translation>
+    </message>
+    <message>
+        <source>server</source>
+        <translation>сервер</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::FaultBar</name>

@@ -6,7 +6,9 @@
 #include "app/exporters/csvexporter.h"
 #include "app/exporters/harexporter.h"
 #include "app/exporters/jsonlexporter.h"
+#include "app/exporters/mermaidexporter.h"
 #include "app/exporters/pcapngexporter.h"
+#include "app/exporters/plantumlexporter.h"
 
 #include <QDir>
 #include <QStringList>
@@ -25,6 +27,9 @@ constexpr std::array Formats {
     ExportFormat {".csv", QT_TRANSLATE_NOOP("wiretale::Exporter", "Table for spreadsheets"), writeCsv,
                   ExportOption::Excel},
     ExportFormat {".jsonl", QT_TRANSLATE_NOOP("wiretale::Exporter", "One JSON object a line"), writeJsonl},
+    ExportFormat {".mmd", QT_TRANSLATE_NOOP("wiretale::Exporter", "Mermaid sequence diagram"), writeMermaid},
+    ExportFormat {".puml", QT_TRANSLATE_NOOP("wiretale::Exporter", "PlantUML sequence diagram"),
+                  writePlantUml},
 };
 
 constexpr std::array OptionNames {

@@ -61,4 +61,10 @@ Error ExportFile::notWritten() const
                 .arg(QDir::toNativeSeparators(m_file.fileName()), m_file.errorString())};
 }
 
+QString partPath(const QString &path, int part)
+{
+    const qsizetype dot = path.lastIndexOf(u'.');
+    return part == 1 || dot < 0 ? path : path.first(dot) + QStringLiteral("-%1").arg(part) + path.sliced(dot);
+}
+
 } // namespace wiretale

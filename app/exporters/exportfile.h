@@ -38,4 +38,7 @@ private:
     bool m_failed = false;
 };
 
+/// Where the parts of a file lie that is too long for one: "a.mmd", "a-2.mmd", "a-3.mmd".
+[[nodiscard]] QString partPath(const QString &path, int part);
+
 } // namespace wiretale
