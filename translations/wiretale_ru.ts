@@ -1559,6 +1559,10 @@
         <source>server</source>
         <translation>сервер</translation>
     </message>
+    <message>
+        <source>Trace events for Perfetto and Chrome</source>
+        <translation>События трассировки для Perfetto и Chrome</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::FaultBar</name>

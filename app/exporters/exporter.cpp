@@ -9,6 +9,7 @@
 #include "app/exporters/mermaidexporter.h"
 #include "app/exporters/pcapngexporter.h"
 #include "app/exporters/plantumlexporter.h"
+#include "app/exporters/traceexporter.h"
 
 #include <QDir>
 #include <QStringList>
@@ -30,6 +31,9 @@ constexpr std::array Formats {
     ExportFormat {".mmd", QT_TRANSLATE_NOOP("wiretale::Exporter", "Mermaid sequence diagram"), writeMermaid},
     ExportFormat {".puml", QT_TRANSLATE_NOOP("wiretale::Exporter", "PlantUML sequence diagram"),
                   writePlantUml},
+    ExportFormat {".trace.json",
+                  QT_TRANSLATE_NOOP("wiretale::Exporter", "Trace events for Perfetto and Chrome"),
+                  writeTrace},
 };
 
 constexpr std::array OptionNames {

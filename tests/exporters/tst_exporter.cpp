@@ -50,6 +50,8 @@ void TestExporter::knowsFormatsByTheirEnding_data()
     QTest::newRow("archive") << QStringLiteral("a.har") << QByteArray(".har");
     QTest::newRow("table") << QStringLiteral("a.csv") << QByteArray(".csv");
     QTest::newRow("lines") << QStringLiteral("a.jsonl") << QByteArray(".jsonl");
+    QTest::newRow("trace, an ending with two dots")
+        << QStringLiteral("a.trace.json") << QByteArray(".trace.json");
     QTest::newRow("capital letters") << QStringLiteral("A.HAR") << QByteArray(".har");
     QTest::newRow("several dots") << QStringLiteral("a.har.csv") << QByteArray(".csv");
     QTest::newRow("another ending") << QStringLiteral("a.json") << QByteArray();
