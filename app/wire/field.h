@@ -80,8 +80,8 @@ struct Field
     quint8 bits = 0; ///< of one byte; 0: whole bytes
     qint64 begin = 0; ///< in the message
     qint64 length = 0; ///< in bytes
-    QString value; ///< what the bytes mean, where that is not the text that they are; of a line, its name
-    std::vector<Field> children;
+    QString value {}; ///< what the bytes mean, where that is not the text that they are; of a line, its name
+    std::vector<Field> children {};
 
     [[nodiscard]] qint64 end() const noexcept { return begin + length; }
     [[nodiscard]] bool contains(qint64 byte) const noexcept { return byte >= begin && byte < end(); }
