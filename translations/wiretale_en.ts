@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en_US">
 <context>
+    <name>wiretale::BodyText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n byte</numerusform>
+            <numerusform>%n bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Event stream, %n event(s)</source>
+        <translation>
+            <numerusform>Event stream, %n event</numerusform>
+            <numerusform>Event stream, %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n message(s)</source>
+        <translation>
+            <numerusform>from %n message</numerusform>
+            <numerusform>from %n messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::ClientsPanel</name>
     <message numerus="yes">
         <source>%n event(s) received</source>

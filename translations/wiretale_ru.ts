@@ -37,6 +37,69 @@
     </message>
 </context>
 <context>
+    <name>wiretale::BodyText</name>
+    <message numerus="yes">
+        <source>%n byte(s)</source>
+        <translation>
+            <numerusform>%n байт</numerusform>
+            <numerusform>%n байта</numerusform>
+            <numerusform>%n байтов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Event &quot;%1&quot;, no id</source>
+        <extracomment>%1 is the type of an event</extracomment>
+        <translation>Событие «%1», без id</translation>
+    </message>
+    <message>
+        <source>Event &quot;%1&quot;, id %2</source>
+        <extracomment>%1 is the type of an event, %2 its id</extracomment>
+        <translation>Событие «%1», id %2</translation>
+    </message>
+    <message>
+        <source>Comment: %1</source>
+        <extracomment>a comment line of an event stream</extracomment>
+        <translation>Комментарий: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Event stream, %n event(s)</source>
+        <translation>
+            <numerusform>Поток событий, %n событие</numerusform>
+            <numerusform>Поток событий, %n события</numerusform>
+            <numerusform>Поток событий, %n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compressed with %1</source>
+        <extracomment>%1 is the name of a compression</extracomment>
+        <translation>Сжато: %1</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Binary</source>
+        <translation>Двоичные данные</translation>
+    </message>
+    <message>
+        <source>No body</source>
+        <translation>Тела нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>from %n message(s)</source>
+        <translation>
+            <numerusform>из %n сообщения</numerusform>
+            <numerusform>из %n сообщений</numerusform>
+            <numerusform>из %n сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not all of it</source>
+        <translation>не целиком</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::Client</name>
     <message>
         <source>The page could not be opened: %1.</source>
@@ -2177,6 +2240,166 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::InspectorBody</name>
+    <message>
+        <source>Body of the message</source>
+        <translation>Тело сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::InspectorBytes</name>
+    <message>
+        <source>This message has no bytes.</source>
+        <translation>В этом сообщении нет байтов.</translation>
+    </message>
+    <message>
+        <source>The bytes of this message were not recorded.</source>
+        <translation>Байты этого сообщения не записаны.</translation>
+    </message>
+    <message>
+        <source>Choose a byte or a field.</source>
+        <translation>Выберите байт или поле.</translation>
+    </message>
+    <message>
+        <source>byte %1</source>
+        <extracomment>which bytes of a message: %1 is the first, %2 the last</extracomment>
+        <translation>байт %1</translation>
+    </message>
+    <message>
+        <source>bytes %1 to %2</source>
+        <translation>байты с %1 по %2</translation>
+    </message>
+    <message>
+        <source>Show the payload without its mask</source>
+        <translation>Показать данные без маски</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Что в нём</translation>
+    </message>
+    <message>
+        <source>Fields of the message</source>
+        <translation>Поля сообщения</translation>
+    </message>
+    <message>
+        <source>Bytes of the message</source>
+        <translation>Байты сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::InspectorHeaders</name>
+    <message>
+        <source>This message has no headers.</source>
+        <translation>У этого сообщения нет заголовков.</translation>
+    </message>
+    <message>
+        <source>The headers stand in message #%1, which this one is a part of.</source>
+        <translation>Заголовки — в сообщении №%1, частью которого это и является.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Headers of the message</source>
+        <translation>Заголовки сообщения</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::InspectorPanel</name>
+    <message>
+        <source>Message</source>
+        <extracomment>Tabs of the inspector; short, there is little room</extracomment>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Тело</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Копировать как &amp;команду curl</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Text</source>
+        <translation>Копировать как &amp;текст</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Hexadecimal Digits</source>
+        <translation>Копировать в &amp;шестнадцатеричном виде</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::InspectorTiming</name>
+    <message>
+        <source>The connection opens</source>
+        <translation>Открывается соединение</translation>
+    </message>
+    <message>
+        <source>The request travels</source>
+        <translation>Запрос в пути</translation>
+    </message>
+    <message>
+        <source>The server holds it</source>
+        <translation>Сервер его держит</translation>
+    </message>
+    <message>
+        <source>The answer travels</source>
+        <translation>Ответ в пути</translation>
+    </message>
+    <message>
+        <source>The answer goes on</source>
+        <translation>Ответ продолжается</translation>
+    </message>
+    <message>
+        <source>This message travels</source>
+        <translation>Это сообщение в пути</translation>
+    </message>
+    <message>
+        <source>%1: it never arrives</source>
+        <extracomment>%1 is a step, such as &quot;The request travels&quot;</extracomment>
+        <translation>%1: не доходит</translation>
+    </message>
+    <message>
+        <source>%1: %2 ms so far</source>
+        <extracomment>%1 is a step, such as &quot;The request travels&quot;, %2 a number of milliseconds</extracomment>
+        <translation>%1: пока %2 мс</translation>
+    </message>
+    <message>
+        <source>%1: %2 ms</source>
+        <translation>%1: %2 мс</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>a time on the clock</extracomment>
+        <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>Timing of the exchange</source>
+        <translation>Как шло время обмена</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::LanguageChooser</name>
     <message>
         <source>&amp;System</source>
@@ -2754,6 +2977,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>&amp;Lesson</source>
         <translation>&amp;Урок</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Сообщение</translation>
     </message>
 </context>
 <context>

@@ -38,20 +38,6 @@ bool belongTogether(const Record &a, const Record &b) noexcept
     return a.exchange == b.exchange && a.direction == b.direction && a.connection == b.connection;
 }
 
-// The head that a piece of a body belongs to; 0 when it is too far away, or was not recorded.
-RecordNumber headOf(const Journal &journal, RecordNumber number, const Record &record)
-{
-    const RecordNumber first = record.exchange == 0 ? number : record.exchange;
-    const RecordNumber last = std::min(number, first + MostLookedAt);
-    for (RecordNumber each = first; each < last; ++each) {
-        const Record other = journal.at(each);
-        const bool isHead = other.kind == MessageKind::Request || other.kind == MessageKind::Response;
-        if (isHead && belongTogether(record, other) && other.has(RecordFlag::Streaming))
-            return each;
-    }
-    return 0;
-}
-
 void readHead(MessageReader &reader, RecordNumber number, MessageBody &body)
 {
     if (number == 0)
@@ -129,6 +115,27 @@ QByteArray headerValue(const std::vector<Field> &fields, QByteArrayView message,
                                            : message.sliced(value->begin, value->length).toByteArray();
 }
 
+RecordNumber headOf(const Journal &journal, RecordNumber number)
+{
+    const Record record = journal.at(number);
+    if (!isBodyPiece(record)) {
+        const bool hasHead = record.kind == MessageKind::Request || record.kind == MessageKind::Response
+            || record.kind == MessageKind::Frame;
+        return hasHead ? number : 0;
+    }
+    const bool isOfFrame = record.technique == Technique::WebSocket;
+    if (isOfFrame || record.exchange == 0)
+        return isOfFrame ? firstFrame(journal, number, record) : 0;
+    const RecordNumber last = std::min(number, record.exchange + MostLookedAt);
+    for (RecordNumber each = record.exchange; each < last; ++each) {
+        const Record other = journal.at(each);
+        const bool isHead = other.kind == MessageKind::Request || other.kind == MessageKind::Response;
+        if (isHead && belongTogether(record, other) && other.has(RecordFlag::Streaming))
+            return each;
+    }
+    return 0;
+}
+
 MessageBody bodyOf(MessageReader &reader, RecordNumber number)
 {
     const Journal &journal = reader.log()->journal();
@@ -151,7 +158,7 @@ MessageBody bodyOf(MessageReader &reader, RecordNumber number)
         return body;
     }
     if (isBodyPiece(record) && record.technique != Technique::WebSocket)
-        readHead(reader, headOf(journal, number, record), body);
+        readHead(reader, headOf(journal, number), body);
     body.bytes = reader.read(number).content;
     body.isText = record.kind == MessageKind::Frame && record.code == quint16(FrameOpcode::Text);
     return body;

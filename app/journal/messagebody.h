@@ -10,6 +10,7 @@
 
 namespace wiretale {
 
+class Journal;
 class MessageReader;
 
 /// What a message carries, its framing taken off: the body of an HTTP message, what a WebSocket message says.
@@ -32,6 +33,10 @@ struct MessageBody
 /// Of a streamed head, the body so far; of a fragment of a WebSocket message, the whole message; of any other
 /// message, what it carries itself. `number` is from 1 to the journal's size.
 [[nodiscard]] MessageBody bodyOf(MessageReader &reader, RecordNumber number);
+
+/// Where the headers of a message stand: of a piece of a body in its head, of a head or a frame in itself; 0
+/// when it has none, or they are too far away.
+[[nodiscard]] RecordNumber headOf(const Journal &journal, RecordNumber number);
 
 /// The value of the first header of this name (lower case) among a head's fields; empty when there is none.
 [[nodiscard]] QByteArray headerValue(const std::vector<Field> &fields, QByteArrayView message,

@@ -23,6 +23,7 @@ MainMenu::MainMenu(QMainWindow *window)
     , m_link(window->menuBar()->addMenu(QString()))
     , m_publish(window->menuBar()->addMenu(QString()))
     , m_view(window->menuBar()->addMenu(QString()))
+    , m_message(window->menuBar()->addMenu(QString()))
     , m_language(window->menuBar()->addMenu(QString()))
     , m_help(window->menuBar()->addMenu(QString()))
 {
@@ -54,6 +55,7 @@ void MainMenu::retranslate()
     m_link->setTitle(tr("&Link"));
     m_publish->setTitle(tr("&Publish"));
     m_view->setTitle(tr("&View"));
+    m_message->setTitle(tr("&Message"));
     //: In every language the menu's title should name the word for language so that it can be guessed
     m_language->setTitle(tr("Lan&guage"));
     m_help->setTitle(tr("&Help"));

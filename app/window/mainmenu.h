@@ -27,8 +27,9 @@ public:
     [[nodiscard]] QMenu *file() const noexcept { return m_file; }
     [[nodiscard]] QMenu *clock() const noexcept { return m_clock; }
     [[nodiscard]] QMenu *view() const noexcept { return m_view; }
+    [[nodiscard]] QMenu *message() const noexcept { return m_message; }
     [[nodiscard]] QMenu *lesson() const noexcept { return m_lesson; }
-    /// All menus but File, Lesson and View, which the window fills.
+    /// All menus but File, Lesson, View and Message, which the window fills.
     void fill(ClockTransport &transport, const LinkChooser &links, Publishing &publishing,
               const LanguageChooser &languages, HelpActions &help);
     void retranslate();
@@ -40,6 +41,7 @@ private:
     QMenu *m_link;
     QMenu *m_publish;
     QMenu *m_view;
+    QMenu *m_message;
     QMenu *m_language;
     QMenu *m_help;
 };

@@ -14,9 +14,9 @@
 #include "app/window/controlpanel.h"
 #include "app/window/faultbar.h"
 #include "app/window/icons.h"
+#include "app/window/inspectorpanel.h"
 #include "app/window/lessonlist.h"
 #include "app/window/lessonpanel.h"
-#include "app/window/messagedetails.h"
 #include "app/window/narrationview.h"
 #include "app/window/rununtildialog.h"
 #include "app/window/toolbar.h"
@@ -47,6 +47,7 @@ namespace {
 constexpr int WideScreen = 1500;
 constexpr int FirstLessonWidth = 420;
 constexpr int FirstNarrowLessonWidth = 330;
+constexpr int FirstControlsWidth = 350; ///< so that the inspector's tabs fit
 constexpr int FirstScorecardWidth = 890;
 constexpr int FirstChartWidth = 380;
 constexpr int FirstBottomHeight = 205;
@@ -148,13 +149,13 @@ void MainWindow::makeDocks()
 {
     setDockOptions(AnimatedDocks | AllowTabbedDocks | AllowNestedDocks);
     m_controls = new ControlPanel(m_settings, m_links, m_publishing);
-    m_details = new MessageDetails;
+    m_inspector = new InspectorPanel;
     m_lesson = new LessonPanel(m_lessons, m_player);
     m_scorecard = new ScorecardView;
     m_chart = new TrafficChart;
     m_traffic = new TrafficPanel;
     m_controlsDock = addDock("controls", m_controls, Qt::LeftDockWidgetArea);
-    m_detailsDock = addDock("message", m_details, Qt::LeftDockWidgetArea);
+    m_inspectorDock = addDock("message", m_inspector, Qt::LeftDockWidgetArea);
     // Beside the diagram where there is room for both, so that neither hides the other.
     const bool isWide = screen()->availableGeometry().width() >= WideScreen;
     m_lessonDock = addDock("lesson", m_lesson, isWide ? Qt::RightDockWidgetArea : Qt::LeftDockWidgetArea);
@@ -162,10 +163,10 @@ void MainWindow::makeDocks()
     m_chartDock = addDock("chart", m_chart, Qt::BottomDockWidgetArea);
     m_trafficDock = addDock("messages", m_traffic, Qt::BottomDockWidgetArea);
     m_presenter.setKept({m_lessonDock, m_scorecardDock});
-    tabifyDockWidget(m_controlsDock, m_detailsDock);
+    tabifyDockWidget(m_controlsDock, m_inspectorDock);
     m_controlsDock->raise();
     if (!isWide) {
-        tabifyDockWidget(m_detailsDock, m_lessonDock);
+        tabifyDockWidget(m_inspectorDock, m_lessonDock);
         m_lessonDock->raise();
     }
     splitDockWidget(m_scorecardDock, m_chartDock, Qt::Horizontal);
@@ -173,6 +174,8 @@ void MainWindow::makeDocks()
     m_scorecardDock->raise();
     resizeDocks({m_scorecardDock, m_chartDock}, {FirstScorecardWidth, FirstChartWidth}, Qt::Horizontal);
     resizeDocks({m_scorecardDock, m_chartDock}, {FirstBottomHeight, FirstBottomHeight}, Qt::Vertical);
+    if (isWide)
+        resizeDocks({m_controlsDock}, {FirstControlsWidth}, Qt::Horizontal);
     resizeDocks({m_lessonDock}, {isWide ? FirstLessonWidth : FirstNarrowLessonWidth}, Qt::Horizontal);
     showSettings(m_settings.current());
 }
@@ -201,7 +204,7 @@ void MainWindow::fillMenus()
     m_menu.fill(m_transport, m_links, m_publishing, m_languages, m_help);
     m_lessonActions.fill(m_menu.lesson(), *m_lesson->narration());
     for (const QDockWidget *dock :
-         {m_lessonDock, m_controlsDock, m_detailsDock, m_scorecardDock, m_trafficDock, m_chartDock})
+         {m_lessonDock, m_controlsDock, m_inspectorDock, m_scorecardDock, m_trafficDock, m_chartDock})
         m_menu.view()->addAction(dock->toggleViewAction());
     m_menu.view()->addAction(&m_legendShown);
     m_menu.view()->addSeparator();
@@ -214,6 +217,7 @@ void MainWindow::fillMenus()
     m_menu.view()->addActions(m_textSize.actions());
     m_menu.view()->addSeparator();
     m_menu.view()->addActions({&m_fullScreen, &m_presenter});
+    m_menu.message()->addActions(m_inspector->copyActions());
     m_runUntil.setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_U));
     m_find.setShortcut(QKeySequence::Find);
     m_menu.clock()->addSeparator();
@@ -262,16 +266,16 @@ void MainWindow::showStarted(quint16 port, const QString &note)
 
 void MainWindow::showMessage(RecordNumber number)
 {
-    m_details->showMessage(number);
+    m_inspector->showMessage(number);
     if (number != 0) {
-        m_detailsDock->show();
-        m_detailsDock->raise();
+        m_inspectorDock->show();
+        m_inspectorDock->raise();
     }
 }
 
 void MainWindow::runUntil()
 {
-    RunUntilDialog dialog(m_details->clientName(), this);
+    RunUntilDialog dialog(m_inspector->clientName(), this);
     if (dialog.exec() == QDialog::Accepted)
         m_engine.runUntil(dialog.moment());
 }
@@ -299,7 +303,7 @@ void MainWindow::retranslate()
     m_legendShown.setText(tr("Le&gend"));
     m_lessonDock->setWindowTitle(tr("Lesson"));
     m_controlsDock->setWindowTitle(tr("Controls"));
-    m_detailsDock->setWindowTitle(tr("Message"));
+    m_inspectorDock->setWindowTitle(tr("Message"));
     m_scorecardDock->setWindowTitle(tr("Scorecard"));
     m_trafficDock->setWindowTitle(tr("Messages"));
     m_chartDock->setWindowTitle(tr("Traffic"));

@@ -12,10 +12,10 @@
 #include "app/window/clocklabel.h"
 #include "app/window/controlpanel.h"
 #include "app/window/faultbar.h"
+#include "app/window/inspectorpanel.h"
 #include "app/window/lessonlist.h"
 #include "app/window/lessonpanel.h"
 #include "app/window/mainwindow.h"
-#include "app/window/messagedetails.h"
 #include "app/window/trafficpanel.h"
 #include "app/window/upcomingstrip.h"
 
@@ -99,6 +99,12 @@ void MainWindow::connectActions()
         m_diagram->setSelected(number);
         showMessage(number);
     });
+    connect(m_inspector, &InspectorPanel::messageWanted, this, [this](RecordNumber number) {
+        m_diagram->setSelected(number);
+        m_diagram->showMessage(number);
+        m_traffic->table().select(number);
+        showMessage(number);
+    });
     connect(&m_runUntil, &QAction::triggered, this, &MainWindow::runUntil);
     connect(&m_find, &QAction::triggered, this, [this] {
         m_trafficDock->show();
@@ -140,6 +146,7 @@ void MainWindow::connectHistory()
         m_diagram->setMoment(ns);
         m_chart->setMoment(ns);
         m_traffic->table().setMoment(ns);
+        m_inspector->setMoment(ns);
         if (!ns)
             m_scorecard->setScorecard(m_liveScorecard);
     });
@@ -171,7 +178,7 @@ void MainWindow::connectEngine()
     connect(&m_engine, &EngineThread::logReplaced, m_diagram, &SequenceView::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_chart, &TrafficChart::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_traffic, &TrafficPanel::setLog);
-    connect(&m_engine, &EngineThread::logReplaced, m_details, &MessageDetails::setLog);
+    connect(&m_engine, &EngineThread::logReplaced, m_inspector, &InspectorPanel::setLog);
     connect(&m_engine, &EngineThread::logReplaced, &m_saver, &TrafficSaver::setLog);
     // What a lesson's script changes; the engine has it already.
     connect(&m_engine, &EngineThread::settingsChanged, this, [this](const Settings &settings) {
@@ -191,7 +198,7 @@ void MainWindow::connectEngine()
         }
     });
     connect(&m_engine, &EngineThread::clientsChanged, m_controls, &ControlPanel::showClients);
-    connect(&m_engine, &EngineThread::scorecardChanged, m_details, &MessageDetails::refresh);
+    connect(&m_engine, &EngineThread::scorecardChanged, m_inspector, &InspectorPanel::refresh);
 }
 
 } // namespace wiretale

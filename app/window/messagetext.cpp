@@ -19,7 +19,9 @@ bool isPrintable(QChar character)
         || character == u'\r';
 }
 
-QString dump(const QByteArray &bytes)
+} // namespace
+
+QString hexDump(const QByteArray &bytes)
 {
     QString text;
     for (qsizetype offset = 0; offset < bytes.size(); offset += BytesInLine) {
@@ -35,14 +37,12 @@ QString dump(const QByteArray &bytes)
     return text;
 }
 
-} // namespace
-
 QString bytesForPeople(const QByteArray &bytes)
 {
     QStringDecoder decoder(QStringDecoder::Utf8);
     QString text = decoder.decode(bytes);
     if (decoder.hasError() || !std::ranges::all_of(text, isPrintable))
-        return dump(bytes);
+        return hexDump(bytes);
     return text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
 }
 

@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/inspectorpanel.h"
+
+#include "app/journal/curlcommand.h"
+#include "app/journal/trafficlog.h"
+#include "app/window/inspectorbody.h"
+#include "app/window/inspectorbytes.h"
+#include "app/window/inspectorheaders.h"
+#include "app/window/inspectortiming.h"
+#include "app/window/messagedetails.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QTabBar>
+
+namespace wiretale {
+
+InspectorPanel::InspectorPanel(QWidget *parent)
+    : QTabWidget(parent)
+    , m_details(new MessageDetails)
+    , m_headers(new InspectorHeaders)
+    , m_body(new InspectorBody)
+    , m_bytes(new InspectorBytes)
+    , m_timing(new InspectorTiming)
+{
+    setDocumentMode(true);
+    setUsesScrollButtons(true);
+    tabBar()->setExpanding(false);
+    for (QWidget *tab : std::initializer_list<QWidget *> {m_details, m_headers, m_body, m_bytes, m_timing})
+        addTab(tab, QString());
+    m_copyText.setShortcut(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C));
+    connect(&m_copyCurl, &QAction::triggered, this, &InspectorPanel::copyAsCurl);
+    connect(&m_copyText, &QAction::triggered, this, &InspectorPanel::copyAsText);
+    connect(&m_copyHex, &QAction::triggered, this, &InspectorPanel::copyAsHex);
+    connect(this, &QTabWidget::currentChanged, this, &InspectorPanel::showTab);
+    connect(m_timing, &InspectorTiming::messageWanted, this, &InspectorPanel::messageWanted);
+    retranslate();
+    showMessage(0);
+}
+
+InspectorPanel::~InspectorPanel()
+{
+    disconnect(this, &QTabWidget::currentChanged, nullptr, nullptr);
+}
+
+void InspectorPanel::setLog(const std::shared_ptr<const TrafficLog> &log)
+{
+    m_reader = MessageReader(log);
+    m_momentNs.reset();
+    m_details->setLog(log);
+    showMessage(0);
+}
+
+void InspectorPanel::showMessage(RecordNumber number)
+{
+    const bool isThere = m_reader.log() && number <= m_reader.log()->journal().size();
+    m_number = isThere ? number : 0;
+    m_copyCurl.setEnabled(m_number != 0 && m_reader.log()->journal().at(m_number).exchange != 0);
+    m_copyText.setEnabled(m_number != 0);
+    m_copyHex.setEnabled(m_number != 0);
+    showTab();
+}
+
+void InspectorPanel::setMoment(std::optional<qint64> ns)
+{
+    m_momentNs = ns;
+    if (currentWidget() == m_timing)
+        showTab();
+}
+
+QString InspectorPanel::clientName() const
+{
+    if (m_number == 0)
+        return {};
+    const Journal &journal = m_reader.log()->journal();
+    return journal.clientName(journal.at(m_number).connection);
+}
+
+QList<QAction *> InspectorPanel::copyActions()
+{
+    return {&m_copyText, &m_copyHex, &m_copyCurl};
+}
+
+void InspectorPanel::showTab()
+{
+    const QWidget *tab = currentWidget();
+    m_seenRevision = m_reader.log() ? m_reader.log()->journal().revision() : 0;
+    if (tab == m_details)
+        m_details->showMessage(m_number);
+    else if (tab == m_headers)
+        m_headers->showMessage(m_reader, m_number);
+    else if (tab == m_body)
+        m_body->showMessage(m_reader, m_number);
+    else if (tab == m_bytes)
+        m_bytes->showMessage(m_reader, m_number);
+    else if (tab == m_timing && m_number == 0)
+        m_timing->setBars({}, 0);
+    else if (tab == m_timing)
+        m_timing->setBars(timingOf(m_reader.log()->journal(), m_number,
+                                   m_momentNs.value_or(m_reader.log()->journal().lastNs())),
+                          m_number);
+}
+
+void InspectorPanel::refresh()
+{
+    if (m_number == 0 || m_reader.log()->journal().revision() == m_seenRevision)
+        return;
+    if (currentWidget() == m_details)
+        m_details->refresh();
+    else if (currentWidget() == m_timing || currentWidget() == m_body)
+        showTab();
+}
+
+// Of any message of an exchange, its request.
+void InspectorPanel::copyAsCurl()
+{
+    if (m_number == 0)
+        return;
+    const RecordNumber request = m_reader.log()->journal().at(m_number).exchange;
+    if (request != 0)
+        QGuiApplication::clipboard()->setText(
+            curlCommand(m_reader.log()->bytes(request), m_reader.read(request)));
+}
+
+void InspectorPanel::copyAsText()
+{
+    if (m_number == 0)
+        return;
+    const MessageFields &message = m_reader.read(m_number);
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8(message.unmasked.isEmpty() ? m_reader.log()->bytes(m_number) : message.content));
+}
+
+void InspectorPanel::copyAsHex()
+{
+    if (m_number != 0)
+        QGuiApplication::clipboard()->setText(
+            QString::fromLatin1(m_reader.log()->bytes(m_number).toHex(' ')));
+}
+
+void InspectorPanel::retranslate()
+{
+    //: Tabs of the inspector; short, there is little room
+    setTabText(indexOf(m_details), tr("Message"));
+    setTabText(indexOf(m_headers), tr("Headers"));
+    setTabText(indexOf(m_body), tr("Body"));
+    setTabText(indexOf(m_bytes), tr("Bytes"));
+    setTabText(indexOf(m_timing), tr("Timing"));
+    m_copyCurl.setText(tr("Copy as c&url"));
+    m_copyText.setText(tr("Copy as &Text"));
+    m_copyHex.setText(tr("Copy as &Hexadecimal Digits"));
+    m_headers->retranslate();
+    m_body->retranslate();
+    m_bytes->retranslate();
+    m_timing->retranslate();
+    showTab();
+}
+
+void InspectorPanel::changeEvent(QEvent *event)
+{
+    QTabWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    else if (event->type() == QEvent::FontChange)
+        m_body->applyFont();
+}
+
+} // namespace wiretale
