@@ -2930,6 +2930,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>%1: path of a file</extracomment>
         <translation>Файл %1 содержит лишь часть журнала; сообщения в нём пронумерованы заново.</translation>
     </message>
+    <message>
+        <source>The file %1 holds no TCP connection that can be read up to byte %2; choose another.</source>
+        <extracomment>%1: path of a file, %2: a number of bytes from the file&apos;s beginning</extracomment>
+        <translation>В файле %1 до байта %2 нет ни одного соединения TCP, которое можно прочитать; выберите другой.</translation>
+    </message>
+    <message>
+        <source>The file %1 ends in the middle of a packet at byte %2; everything before it was opened.</source>
+        <extracomment>%1: path of a file, %2: a number of bytes from the file&apos;s beginning</extracomment>
+        <translation>Файл %1 обрывается посреди пакета на байте %2; всё, что до него, открыто.</translation>
+    </message>
+    <message>
+        <source>The file %1 misses some packets; where bytes are missing, the diagram marks a fault.</source>
+        <extracomment>%1: path of a file</extracomment>
+        <translation>В файле %1 не хватает части пакетов; где недостаёт байтов, на диаграмме отмечен сбой.</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::LongPollingClient</name>

@@ -4,6 +4,7 @@
 #include "app/journal/logreader.h"
 
 #include "app/journal/capturereader.h"
+#include "app/journal/foreigncapturereader.h"
 
 namespace wiretale {
 
@@ -12,7 +13,8 @@ Result<std::unique_ptr<LogReader>> LogReader::open(const QString &path)
     Result<std::unique_ptr<CaptureSource>> capture = CaptureSource::open(path);
     if (!capture)
         return capture.error();
-    return CaptureReader::open(path, std::move(*capture));
+    return (*capture)->sectionNote().isEmpty() ? ForeignCaptureReader::open(path, std::move(*capture))
+                                               : CaptureReader::open(path, std::move(*capture));
 }
 
 Result<std::unique_ptr<LogReader>> readWhole(const QString &path)

@@ -128,6 +128,12 @@ QString faultText(const Record &record)
         return QStringLiteral("connection cut, nobody is told");
     case FaultKind::IdleCut:
         return QStringLiteral("proxy cuts an idle connection");
+    case FaultKind::Resent:
+        return QStringLiteral("segment sent again");
+    case FaultKind::Reordered:
+        return QStringLiteral("segment out of order");
+    case FaultKind::Missing:
+        return QStringLiteral("bytes missing in the capture");
     }
     return QStringLiteral("fault");
 }

@@ -117,12 +117,15 @@ enum class HttpMethod : quint16
     Connect
 };
 
-/// What the wire did to a connection.
+/// What the wire, or a network, did to a connection.
 enum class FaultKind : quint16
 {
     Cut, ///< torn, as somebody wanted it; both ends are told by a reset
     SilentCut, ///< from here on nothing arrives, and nobody is told
     IdleCut, ///< a proxy on the way gave it up, as nothing had passed for too long; both ends are told
+    Resent, ///< in others' captures: a segment of TCP that had passed before
+    Reordered, ///< in others' captures: a segment that came before its predecessor
+    Missing, ///< in others' captures: bytes that passed and were not captured
 };
 
 /// RFC 6455, 5.2.

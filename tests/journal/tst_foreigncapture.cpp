@@ -1,0 +1,383 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/journal/logreader.h"
+#include "tests/journal/pcapwriter.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+using namespace wiretale;
+
+namespace {
+
+const QByteArray Request = "GET /a HTTP/1.1\r\nHost: x\r\nUser-Agent: curl/8\r\n\r\n";
+const QByteArray Response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789";
+
+using Play = std::function<void(PcapWriter &)>;
+
+void playExchange(PcapWriter &to)
+{
+    to.handshake();
+    to.segment(true, 0, Request);
+    to.noise();
+    to.segment(false, 0, Response, Request.size());
+    to.segment(true, Request.size(), {}, Response.size());
+}
+
+void playClosing(PcapWriter &to)
+{
+    to.segment(true, Request.size(), {}, Response.size(), PcapWriter::Fin | PcapWriter::Ack);
+    to.segment(false, Response.size(), {}, Request.size() + 1, PcapWriter::Fin | PcapWriter::Ack);
+    to.segment(true, Request.size() + 1, {}, Response.size() + 1);
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Play)
+
+/// Captures of other programs. What tcpdump really writes is read in tests/interop/captures.mjs.
+class TestForeignCapture : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void anyLink_data();
+    void anyLink();
+    void whatTcpMends_data();
+    void whatTcpMends();
+    void opaqueTraffic();
+    void portsUsedAgain();
+    void timesAndNames();
+    void truncatedAtEveryByte();
+    void everyByteFlipped();
+    void nothingInIt();
+
+private:
+    QString path() const { return m_folder->filePath(QStringLiteral("a.pcap")); }
+    Result<std::unique_ptr<LogReader>> read(const QByteArray &bytes) const;
+    /// "open request response(10) close", a line for each direction would say the same.
+    static QStringList told(const TrafficLog &log);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestForeignCapture::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+Result<std::unique_ptr<LogReader>> TestForeignCapture::read(const QByteArray &bytes) const
+{
+    QFile file(path());
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        return Error {file.errorString()};
+    file.close();
+    return readWhole(path());
+}
+
+QStringList TestForeignCapture::told(const TrafficLog &log)
+{
+    QStringList result;
+    for (RecordNumber number = 1; number <= log.journal().size(); ++number) {
+        const Record record = log.journal().at(number);
+        const QString bytes = QString::number(record.wireBytes);
+        const bool isFault = record.kind == MessageKind::Fault;
+        result << QString::fromLatin1(kindName(record.kind))
+                + (isFault                    ? u' ' + log.summary(number)
+                       : record.wireBytes > 0 ? u' ' + bytes
+                                              : QString());
+    }
+    return result;
+}
+
+void TestForeignCapture::anyLink_data()
+{
+    QTest::addColumn<int>("link");
+    QTest::addColumn<int>("ip");
+    QTest::addColumn<bool>("isBig");
+    QTest::addColumn<bool>("isNanoseconds");
+    using enum PcapWriter::Link;
+    using enum PcapWriter::Ip;
+    const auto row = [](const char *name, PcapWriter::Link link, PcapWriter::Ip ip, bool isBig = false,
+                        bool isNanoseconds = false) {
+        QTest::newRow(name) << int(link) << int(ip) << isBig << isNanoseconds;
+    };
+    row("Ethernet, IPv4", Ethernet, V4);
+    row("Ethernet, IPv6", Ethernet, V6);
+    row("Ethernet, IPv6 with options", Ethernet, V6WithOptions);
+    row("Ethernet with two VLAN tags", Vlan, V4);
+    row("BSD loopback, IPv4", Null, V4);
+    row("BSD loopback, IPv6", Null, V6);
+    row("OpenBSD loopback", Loop, V4);
+    row("Linux cooked", Cooked, V4);
+    row("Linux cooked, version 2", Cooked2, V6);
+    row("raw IPv4", Raw, V4);
+    row("raw IPv6", Raw, V6);
+    row("nanoseconds", Ethernet, V4, false, true);
+    row("the other byte order", Ethernet, V4, true);
+    row("the other byte order, nanoseconds", Ethernet, V4, true, true);
+}
+
+void TestForeignCapture::anyLink()
+{
+    QFETCH(int, link);
+    QFETCH(int, ip);
+    QFETCH(bool, isBig);
+    QFETCH(bool, isNanoseconds);
+    PcapWriter writer({PcapWriter::Link(link), PcapWriter::Ip(ip), isBig, isNanoseconds});
+    playExchange(writer);
+    playClosing(writer);
+    const auto reader = read(writer.bytes());
+    QVERIFY(reader);
+    QCOMPARE((*reader)->remark(), QString());
+    const TrafficLog &log = *(*reader)->log();
+    QCOMPARE(
+        told(log).join(u' '),
+        QStringLiteral("open request %1 response %2 close close").arg(Request.size()).arg(Response.size()));
+    QCOMPARE(log.bytes(2), Request);
+    QCOMPARE(log.bytes(3), Response);
+    QCOMPARE(log.journal().at(3).exchange, RecordNumber(2));
+    QCOMPARE(log.journal().exchange(2)->heldNs(log.journal().lastNs()), 2'000'000);
+}
+
+void TestForeignCapture::whatTcpMends_data()
+{
+    QTest::addColumn<Play>("play");
+    QTest::addColumn<QString>("expected");
+    const QString whole
+        = QStringLiteral("open request %1 response %2").arg(Request.size()).arg(Response.size());
+    const auto row = [](const char *name, const Play &play, const QString &expected) {
+        QTest::newRow(name) << play << expected;
+    };
+    row(
+        "a request in two segments",
+        [](PcapWriter &to) {
+            to.handshake();
+            to.segment(true, 0, Request.first(7));
+            to.segment(true, 7, Request.sliced(7));
+            to.segment(false, 0, Response, Request.size());
+        },
+        whole);
+    row(
+        "sent again",
+        [](PcapWriter &to) {
+            to.handshake();
+            to.segment(true, 0, Request);
+            to.segment(true, 0, Request);
+            to.segment(false, 0, Response, Request.size());
+        },
+        QStringLiteral("open request %1 fault segment sent again response %2")
+            .arg(Request.size())
+            .arg(Response.size()));
+    row(
+        "sent again with something new behind it",
+        [](PcapWriter &to) {
+            to.handshake();
+            to.segment(true, 0, Request.first(9));
+            to.segment(true, 5, Request.sliced(5));
+            to.segment(false, 0, Response, Request.size());
+        },
+        whole);
+    row(
+        "the second half first",
+        [](PcapWriter &to) {
+            to.handshake();
+            to.segment(true, 0, Request);
+            to.segment(false, 20, Response.sliced(20), Request.size());
+            to.segment(false, 0, Response.first(20), Request.size());
+        },
+        QStringLiteral("open request %1 fault segment out of order response %2")
+            .arg(Request.size())
+            .arg(Response.size()));
+    row(
+        "a keep-alive",
+        [](PcapWriter &to) {
+            playExchange(to);
+            to.segment(true, Request.size() - 1, {}, Response.size());
+            to.segment(true, Request.size() - 1, "x", Response.size());
+        },
+        whole);
+    row(
+        "sequence numbers that wrap around",
+        [](PcapWriter &to) {
+            to.first = 0xffffffff - 20;
+            playExchange(to);
+        },
+        whole);
+    row(
+        "an opening sent again",
+        [](PcapWriter &to) {
+            to.segment(true, -1, {}, -1, PcapWriter::Syn);
+            playExchange(to);
+        },
+        QStringLiteral("open fault segment sent again request %1 response %2")
+            .arg(Request.size())
+            .arg(Response.size()));
+    row(
+        "begun before the capture, with a request",
+        [](PcapWriter &to) {
+            to.segment(true, 0, Request);
+            to.segment(false, 0, Response, Request.size());
+        },
+        whole);
+    row(
+        "begun before the capture, in an answer",
+        [](PcapWriter &to) {
+            to.segment(false, 5, "middle of something");
+            to.segment(true, 0, Request);
+            to.segment(false, 24, Response, Request.size());
+        },
+        QStringLiteral("open opaque 19 request %1 response %2").arg(Request.size()).arg(Response.size()));
+    row(
+        "the middle of an answer was never captured, and the next is whole",
+        [](PcapWriter &to) {
+            to.handshake();
+            to.segment(true, 0, Request);
+            to.segment(false, 0, Response.first(20), Request.size());
+            to.segment(false, 25, Response.sliced(25), Request.size());
+            for (int i = 0; i < 9; ++i)
+                to.segment(true, Request.size(), {}, Response.size());
+            to.segment(true, Request.size(), Request, Response.size());
+            to.segment(false, Response.size(), Response, 2 * Request.size());
+        },
+        QStringLiteral(
+            "open request %1 fault segment out of order opaque 20 fault bytes missing in the capture "
+            "opaque %3 request %1 response %2")
+            .arg(Request.size())
+            .arg(Response.size())
+            .arg(Response.size() - 25));
+    row(
+        "a gap at the end",
+        [](PcapWriter &to) {
+            to.handshake();
+            to.segment(true, 0, Request);
+            to.segment(false, 3, Response.sliced(3), Request.size());
+        },
+        QStringLiteral(
+            "open request %1 fault segment out of order fault bytes missing in the capture opaque %2")
+            .arg(Request.size())
+            .arg(Response.size() - 3));
+    row(
+        "reset",
+        [](PcapWriter &to) {
+            playExchange(to);
+            to.segment(false, Response.size(), {}, Request.size(), PcapWriter::Rst | PcapWriter::Ack);
+            to.segment(true, Request.size(), "too late", Response.size());
+        },
+        whole + QStringLiteral(" close"));
+}
+
+void TestForeignCapture::whatTcpMends()
+{
+    QFETCH(Play, play);
+    QFETCH(QString, expected);
+    PcapWriter writer;
+    play(writer);
+    const auto reader = read(writer.bytes());
+    QVERIFY(reader);
+    QCOMPARE(told(*(*reader)->log()).join(u' '), expected);
+    QCOMPARE((*reader)->remark().isEmpty(), !expected.contains(QStringLiteral("missing")));
+}
+
+void TestForeignCapture::opaqueTraffic()
+{
+    PcapWriter writer;
+    writer.handshake();
+    writer.segment(false, 0, QByteArray::fromHex("1603010200"));
+    writer.segment(true, 0, QByteArray::fromHex("ff00"), 5);
+    const auto reader = read(writer.bytes());
+    QVERIFY(reader);
+    const TrafficLog &log = *(*reader)->log();
+    QCOMPARE(told(log).join(u' '), QStringLiteral("open opaque 5 opaque 2"));
+    QCOMPARE(log.bytes(2), QByteArray::fromHex("1603010200"));
+    QCOMPARE(log.journal().clientName(1), QStringLiteral("client-1"));
+}
+
+void TestForeignCapture::portsUsedAgain()
+{
+    PcapWriter writer;
+    playExchange(writer);
+    playClosing(writer);
+    writer.first = 77'777;
+    playExchange(writer);
+    const auto reader = read(writer.bytes());
+    QVERIFY(reader);
+    const Journal &journal = (*reader)->log()->journal();
+    QCOMPARE(journal.connectionCount(), 2U);
+    QCOMPARE(journal.at(journal.size()).connection, 2U);
+    QCOMPARE(journal.at(journal.size()).kind, MessageKind::Response);
+}
+
+void TestForeignCapture::timesAndNames()
+{
+    PcapWriter writer({.isNanoseconds = true});
+    writer.stampNs = 1'795'176'000'123'456'789;
+    playExchange(writer);
+    const auto reader = read(writer.bytes());
+    QVERIFY(reader);
+    const TrafficLog &log = *(*reader)->log();
+    QCOMPARE(log.wallStartNs(), 1'795'176'000'123'456'789);
+    QCOMPARE(log.journal().at(1).departedNs, 0);
+    QCOMPARE(log.journal().at(2).departedNs, 3'000'000);
+    QCOMPARE(log.journal().at(2).arrivedNs, 3'000'000);
+    QCOMPARE(log.journal().at(2).wallNs, 1'795'176'000'126'456'789);
+    QCOMPARE(log.journal().clientName(1), QStringLiteral("curl-1"));
+}
+
+void TestForeignCapture::truncatedAtEveryByte()
+{
+    PcapWriter writer;
+    playExchange(writer);
+    playClosing(writer);
+    RecordNumber before = 0;
+    for (qsizetype size = 0; size < writer.bytes().size(); ++size) {
+        const auto reader = read(writer.bytes().first(size));
+        if (!reader) {
+            QVERIFY(!reader.error().message.isEmpty());
+            QCOMPARE(before, RecordNumber(0));
+            continue;
+        }
+        const RecordNumber opened = (*reader)->log()->journal().size();
+        QVERIFY(opened >= before);
+        before = opened;
+    }
+    QCOMPARE(before, RecordNumber(5));
+}
+
+void TestForeignCapture::everyByteFlipped()
+{
+    PcapWriter writer;
+    playExchange(writer);
+    playClosing(writer);
+    for (qsizetype at = 0; at < writer.bytes().size(); ++at) {
+        QByteArray bytes = writer.bytes();
+        bytes[at] = char(~bytes.at(at));
+        const auto reader = read(bytes);
+        if (!reader) {
+            QVERIFY(!reader.error().message.isEmpty());
+            continue;
+        }
+        const TrafficLog &log = *(*reader)->log();
+        QVERIFY(log.journal().size() > 0);
+        for (RecordNumber number = 1; number <= log.journal().size(); ++number)
+            QCOMPARE(quint32(log.bytes(number).size()), log.journal().at(number).wireBytes);
+    }
+}
+
+void TestForeignCapture::nothingInIt()
+{
+    PcapWriter writer;
+    writer.noise();
+    const auto reader = read(writer.bytes());
+    QVERIFY(!reader);
+    QVERIFY(reader.error().message.contains(path()));
+}
+
+QTEST_GUILESS_MAIN(TestForeignCapture)
+#include "tst_foreigncapture.moc"
