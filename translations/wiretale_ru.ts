@@ -3950,6 +3950,19 @@ held</source>
     </message>
 </context>
 <context>
+    <name>wiretale::SequenceLayout</name>
+    <message>
+        <source>held %1 s</source>
+        <extracomment>Beside a request that the server holds; %1: seconds, counting up</extracomment>
+        <translation>держит %1 с</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A time on the clock; %1: seconds</extracomment>
+        <translation>%1 с</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::SequencePainter</name>
     <message>
         <source>server</source>
@@ -3983,12 +3996,12 @@ held</source>
         <translation>К настоящему</translation>
     </message>
     <message>
-        <source>&amp;Fold idle time</source>
-        <translation>С&amp;ворачивать простой</translation>
-    </message>
-    <message>
         <source>Messages appear here as they leave.</source>
         <translation>Сообщения появятся здесь, как только будут отправлены.</translation>
+    </message>
+    <message>
+        <source>How time is drawn; the next way: a click, or T</source>
+        <translation>Как рисуется время; другой способ: щелчок или T</translation>
     </message>
 </context>
 <context>
@@ -4125,6 +4138,44 @@ held</source>
     <message>
         <source>Next &amp;empty answer</source>
         <translation>Следующий пустой &amp;ответ</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::TimeModeActions</name>
+    <message>
+        <source>folded</source>
+        <extracomment>How the diagram draws time, in a word above its ruler: idle stretches are left out</extracomment>
+        <translation>сжато</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <extracomment>How the diagram draws time, in a word above its ruler: as it passes</extracomment>
+        <translation>линейно</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <extracomment>How the diagram draws time, in a word above its ruler: every message the same distance</extracomment>
+        <translation>шагами</translation>
+    </message>
+    <message>
+        <source>&amp;Time is drawn</source>
+        <translation>&amp;Время рисуется</translation>
+    </message>
+    <message>
+        <source>&amp;Folded: idle stretches are left out</source>
+        <translation>&amp;Сжато: промежутки, когда ничего не идёт, пропущены</translation>
+    </message>
+    <message>
+        <source>&amp;Linear: as it passes</source>
+        <translation>&amp;Линейно: так, как оно идёт</translation>
+    </message>
+    <message>
+        <source>By &amp;steps: every message the same distance</source>
+        <translation>&amp;Шагами: от сообщения до сообщения одинаково</translation>
+    </message>
+    <message>
+        <source>&amp;Next way of drawing time</source>
+        <translation>С&amp;ледующий способ рисовать время</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,7 @@
 
 #include "app/diagram/sequencelayout.h"
 
-#include <QCoreApplication>
-#include <QLocale>
+#include "app/diagram/pixelrows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -13,33 +12,10 @@ namespace wiretale {
 
 namespace {
 
-constexpr double TickSpacing = 64;
-constexpr int MostTicks = 400;
 constexpr double LifelineInset = 0.13;
 constexpr double ActivationWidth = 10;
 constexpr double ConnectionWidth = 6;
-// An arrow whose arrival is overdue waits just before the line.
-constexpr double NearlyThere = 0.97;
-// How far back the last arrival in the same direction is looked for.
-constexpr RecordNumber LookBack = 64;
-
-double bounded(double y, double height)
-{
-    // Bars go on beyond the window, but not so far that a painter loses its
-    // precision.
-    return std::clamp(y, -100.0, height + 100.0);
-}
-
-// 1, 2 or 5 times a power of ten, at least `ns`.
-qint64 niceStep(double ns)
-{
-    const double magnitude = std::pow(10.0, std::floor(std::log10(std::max(ns, 1000.0))));
-    for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
-        if (factor * magnitude >= ns)
-            return qint64(factor * magnitude);
-    }
-    return qint64(10 * magnitude);
-}
+constexpr double Beyond = 100;
 
 double distance(const QLineF &line, QPointF point)
 {
@@ -50,24 +26,22 @@ double distance(const QLineF &line, QPointF point)
     return QLineF(line.pointAt(part), point).length();
 }
 
-int labelPriority(MessageMark mark)
+// So many bars of a lane are kept as they are; then those that meet are made one, so that there are no more
+// of them than rows of pixels.
+constexpr size_t FewBars = 100;
+
+// True when a bar that begins no higher could be made part of `last`.
+bool extend(QRectF &last, double top, double bottom)
 {
-    switch (mark) {
-    case MessageMark::Failure:
-        return 0;
-    case MessageMark::Event:
-    case MessageMark::Answer:
-    case MessageMark::Frame:
-    case MessageMark::Chunk:
-        return 1;
-    case MessageMark::Handshake:
-    case MessageMark::Request:
-        return 2;
-    case MessageMark::EmptyAnswer:
-        return 3;
-    default:
-        return 4;
-    }
+    if (top < last.top() || top > last.bottom())
+        return false;
+    last.setBottom(std::max(last.bottom(), bottom));
+    return true;
+}
+
+QRectF bar(double middle, double width, double top, double bottom)
+{
+    return {middle - width / 2, top, width, std::max(bottom - top, 0.0)};
 }
 
 } // namespace
@@ -81,38 +55,41 @@ SequenceLayout::SequenceLayout(const Journal &journal, const TimeMap &map, TextW
 {
 }
 
-double SequenceLayout::contentWidth(double width, size_t laneCount)
+double SequenceLayout::contentWidth(double width, double rulerWidth, size_t laneCount)
 {
-    return std::max(width, RulerWidth + double(laneCount) * NarrowestLane);
+    return std::max(width, rulerWidth + double(laneCount) * NarrowestLane);
 }
 
 double SequenceLayout::viewY(const View &view, qint64 ns) const
 {
-    return HeaderHeight + m_map.yOf(ns) - view.top;
+    return view.headerHeight + m_map.yOf(ns) - view.top;
+}
+
+double SequenceLayout::departureY(const View &view, RecordNumber number, qint64 departedNs) const
+{
+    return view.headerHeight + m_map.departureY(number, departedNs) - view.top;
+}
+
+double SequenceLayout::barY(const View &view, const SequenceScene &scene, qint64 ns) const
+{
+    return std::clamp(ns >= view.nowNs ? scene.nowY : viewY(view, ns), -Beyond, view.height + Beyond);
 }
 
 SequenceScene SequenceLayout::scene(const View &view) const
 {
     SequenceScene scene;
-    Window window {m_map.timeOf(view.top - 4), m_map.timeOf(view.top + view.height - HeaderHeight + 4)};
-    scene.nowY = viewY(view, view.nowNs);
+    scene.headerHeight = view.headerHeight;
+    scene.rulerWidth = view.rulerWidth;
+    Window window {m_map.timeOf(view.top - 4), m_map.timeOf(view.top + view.height - view.headerHeight + 4)};
+    scene.nowY = view.headerHeight + m_map.nowY(view.nowNs) - view.top;
     placeLanes(view, window, scene);
     placeRuler(view, window, scene);
     placeMarkers(view, scene);
     // What comes later has not happened yet.
     window.toNs = std::min(window.toNs, std::max(view.nowNs, window.fromNs));
-    placeSpans(view, window, scene);
-    const RecordNumber first = m_journal.firstDepartedFrom(window.fromNs);
-    const RecordNumber count = m_journal.firstDepartedFrom(window.toNs + 1) - first;
-    scene.isDense = count > DensestArrows;
-    if (count > DensestStrokes)
-        placeChunks(view, window, scene);
-    else if (scene.isDense)
-        placeStrokes(view, window, scene);
-    else {
-        placeArrows(view, window, scene);
-        placeLabels(view, scene);
-    }
+    placeConnections(view, window, scene);
+    placeActivations(view, window, scene);
+    placeMessages(view, window, scene);
     return scene;
 }
 
@@ -120,13 +97,16 @@ void SequenceLayout::placeLanes(const View &view, Window window, SequenceScene &
 {
     for (const ClientEntry &client : m_journal.clients())
         scene.lanes.push_back({.client = client.index, .name = client.name, .technique = client.technique});
-    const std::vector<ConnectionSpan> connections = m_journal.connections(window.fromNs, window.toNs);
-    if (std::ranges::find(connections, ConnectionSpan::NoClient, &ConnectionSpan::client)
-        != connections.end())
+    bool hasUnknown = false;
+    m_journal.visitConnections(window.fromNs, window.toNs, [&hasUnknown](const ConnectionSpan &span) {
+        hasUnknown = span.client == ConnectionSpan::NoClient;
+        return !hasUnknown;
+    });
+    if (hasUnknown)
         scene.lanes.push_back({.name = QStringLiteral("?")});
-    const double whole = contentWidth(view.width, scene.lanes.size()) - RulerWidth;
+    const double whole = contentWidth(view.width, view.rulerWidth, scene.lanes.size()) - view.rulerWidth;
     const double width = scene.lanes.empty() ? whole : whole / double(scene.lanes.size());
-    double x = RulerWidth - view.left;
+    double x = view.rulerWidth - view.left;
     for (SequenceScene::Lane &lane : scene.lanes) {
         lane.area = QRectF(x, 0, width, view.height);
         lane.clientX = std::round(x + width * LifelineInset) + 0.5;
@@ -135,214 +115,78 @@ void SequenceLayout::placeLanes(const View &view, Window window, SequenceScene &
     }
 }
 
-void SequenceLayout::placeRuler(const View &view, Window window, SequenceScene &scene) const
+const SequenceScene::Lane *SequenceLayout::laneOf(const View &view, const SequenceScene &scene,
+                                                  quint32 client)
 {
-    const qint64 step = niceStep(TickSpacing / m_map.scale() * 1e9);
-    const std::span<const TimeMap::Fold> folds = m_map.folds(view.top, view.top + view.height);
-    qint64 time = std::max<qint64>(0, (window.fromNs / step) * step);
-    auto fold = folds.begin();
-    for (int i = 0; i < MostTicks && time <= window.toNs; ++i, time += step) {
-        while (fold != folds.end() && fold->toNs <= time)
-            ++fold;
-        if (fold != folds.end() && time > fold->fromNs) {
-            // Nothing is told apart inside a fold: go on behind it.
-            time = (fold->toNs / step) * step;
-            continue;
-        }
-        scene.ticks.push_back({viewY(view, time), durationText(time)});
-    }
-    for (const TimeMap::Fold &each : folds) {
-        scene.folds.push_back({HeaderHeight + each.top - view.top, HeaderHeight + each.bottom - view.top,
-                               durationText(each.toNs - each.fromNs)});
-    }
+    if (scene.lanes.empty())
+        return nullptr;
+    // Lanes stand in the order of the clients' indexes; the unknown one comes last.
+    const size_t index = client == ConnectionSpan::NoClient ? scene.lanes.size() - 1 : client;
+    if (index >= scene.lanes.size() || scene.lanes[index].client != client)
+        return nullptr;
+    const SequenceScene::Lane &lane = scene.lanes[index];
+    return lane.area.right() < view.rulerWidth || lane.area.left() > view.width ? nullptr : &lane;
 }
 
-void SequenceLayout::placeMarkers(const View &view, SequenceScene &scene) const
+void SequenceLayout::placeConnections(const View &view, Window window, SequenceScene &scene) const
 {
-    scene.highlighted = view.highlighted;
-    for (const TimeMarker &marker : view.markers) {
-        const double y = viewY(view, marker.ns);
-        if (marker.ns <= view.nowNs && y > HeaderHeight && y < view.height)
-            scene.markers.push_back({y, y, marker.text});
-    }
-}
-
-const SequenceScene::Lane *SequenceLayout::laneOf(const SequenceScene &scene,
-                                                  ConnectionNumber connection) const
-{
-    const quint32 client = m_journal.connection(connection).client;
-    const auto lane = std::ranges::find(scene.lanes, client, &SequenceScene::Lane::client);
-    return lane == scene.lanes.end() ? nullptr : &*lane;
-}
-
-void SequenceLayout::placeSpans(const View &view, Window window, SequenceScene &scene) const
-{
-    const auto yAt = [&](qint64 ns) { return bounded(viewY(view, std::min(ns, view.nowNs)), view.height); };
-    for (const ConnectionSpan &span : m_journal.connections(window.fromNs, window.toNs)) {
-        const auto lane = std::ranges::find(scene.lanes, span.client, &SequenceScene::Lane::client);
-        if (lane == scene.lanes.end())
-            continue;
-        const double top = yAt(span.openedNs);
-        const double height = yAt(span.closedNs) - top;
-        scene.connections.push_back(
-            {QRectF(lane->clientX - ConnectionWidth / 2, top, ConnectionWidth, height),
-             QRectF(lane->serverX - ConnectionWidth / 2, top, ConnectionWidth, height)});
-    }
-    for (const ExchangeSpan &span : m_journal.exchanges(window.fromNs, window.toNs)) {
-        const SequenceScene::Lane *lane = laneOf(scene, span.connection);
-        if (lane == nullptr || span.requestArrivedNs > view.nowNs)
-            continue;
-        const double top = yAt(span.requestArrivedNs);
-        const double answered = yAt(span.answeredNs);
-        const double finished = std::max(answered, yAt(span.finishedNs));
-        const double left = lane->serverX - ActivationWidth / 2;
-        scene.activations.push_back(
-            {.held = QRectF(left, top, ActivationWidth, std::max(answered - top, 2.0)),
-             .streaming = QRectF(left, answered, ActivationWidth, finished - answered),
-             .technique = span.technique,
-             .isHeld = span.answeredNs > view.nowNs && span.finishedNs > view.nowNs});
-    }
-}
-
-qint64 SequenceLayout::expectedArrivalNs(const View &view, RecordNumber number, const Record &record) const
-{
-    const RecordNumber oldest = number > LookBack ? number - LookBack : 1;
-    for (RecordNumber earlier = number - 1; earlier >= oldest && earlier > 0; --earlier) {
-        const Record other = m_journal.at(earlier);
-        if (other.direction == record.direction && other.arrivedNs > other.departedNs
-            && other.arrivedNs != Record::NotArrived)
-            return record.departedNs + (other.arrivedNs - other.departedNs);
-    }
-    return record.departedNs + std::max<qint64>(view.transitHintNs, 1);
-}
-
-SequenceScene::Arrow SequenceLayout::arrowOf(const View &view, const SequenceScene::Lane &lane,
-                                             RecordNumber number, const Record &record) const
-{
-    const bool isDown = record.direction == Direction::ClientToServer;
-    const QPointF from(isDown ? lane.clientX : lane.serverX, viewY(view, record.departedNs));
-    const double toX = isDown ? lane.serverX : lane.clientX;
-    SequenceScene::Arrow arrow {.number = number, .mark = markOf(record)};
-    arrow.isCut = record.has(RecordFlag::Cut);
-    const bool hasArrived = record.arrivedNs <= view.nowNs && !arrow.isCut;
-    if (hasArrived) {
-        arrow.line = QLineF(from, QPointF(toX, viewY(view, record.arrivedNs)));
-        return arrow;
-    }
-    const qint64 expected
-        = record.arrivedNs != Record::NotArrived ? record.arrivedNs : expectedArrivalNs(view, number, record);
-    if (arrow.isCut) {
-        // It left and came to nothing: half-way is as good a place as any.
-        const double y = viewY(view, std::min(view.nowNs, (record.departedNs + expected) / 2));
-        arrow.line = QLineF(from, QPointF((from.x() + toX) / 2, y));
-        return arrow;
-    }
-    arrow.isInFlight = true;
-    const double part = double(view.nowNs - record.departedNs) / double(expected - record.departedNs);
-    const double x = from.x() + (toX - from.x()) * std::clamp(part, 0.0, NearlyThere);
-    arrow.line = QLineF(from, QPointF(x, viewY(view, view.nowNs)));
-    return arrow;
-}
-
-void SequenceLayout::placeArrows(const View &view, Window window, SequenceScene &scene) const
-{
-    m_journal.visitRecords(window.fromNs, window.toNs, [&](RecordNumber number, const Record &record) {
-        if (record.departedNs > view.nowNs)
+    std::vector<std::vector<QRectF>> lanes(scene.lanes.size());
+    PixelRows rows(m_map);
+    m_journal.visitConnections(window.fromNs, window.toNs, [&](const ConnectionSpan &span) {
+        const SequenceScene::Lane *lane = laneOf(view, scene, span.client);
+        if (lane == nullptr)
             return true;
-        if (const SequenceScene::Lane *lane = laneOf(scene, record.connection))
-            scene.arrows.push_back(arrowOf(view, *lane, number, record));
-        return scene.arrows.size() < 4 * size_t(DensestArrows);
-    });
-}
-
-void SequenceLayout::placeStrokes(const View &view, Window window, SequenceScene &scene) const
-{
-    // One stroke for each lane and row of pixels; the message that matters most
-    // gives it its colour.
-    std::map<std::pair<quint32, int>, MessageMark> rows;
-    m_journal.visitRecords(window.fromNs, window.toNs, [&](RecordNumber, const Record &record) {
-        if (record.departedNs > view.nowNs)
-            return true;
-        const quint32 client = m_journal.connection(record.connection).client;
-        const MessageMark mark = markOf(record);
-        const auto [row, isNew] = rows.try_emplace({client, int(viewY(view, record.departedNs))}, mark);
-        if (!isNew && labelPriority(mark) < labelPriority(row->second))
-            row->second = mark;
+        std::vector<QRectF> &bars = lanes[size_t(lane - scene.lanes.data())];
+        const bool isShort = rows.isWithinRow(span.openedNs, span.closedNs);
+        const double top = isShort ? view.headerHeight - view.top + rows.rowOf(span.openedNs)
+                                   : barY(view, scene, span.openedNs);
+        const double bottom = isShort ? top + 1 : barY(view, scene, span.closedNs);
+        if (bars.size() < FewBars || !extend(bars.back(), top, bottom))
+            bars.push_back(bar(lane->clientX, ConnectionWidth, top, bottom));
         return true;
     });
-    for (const auto &[place, mark] : rows) {
-        const auto lane = std::ranges::find(scene.lanes, place.first, &SequenceScene::Lane::client);
-        if (lane != scene.lanes.end())
-            scene.strokes.push_back(
-                {QRectF(lane->clientX, place.second, lane->serverX - lane->clientX, 1), mark});
+    for (size_t i = 0; i < lanes.size(); ++i) {
+        const double across = scene.lanes[i].serverX - scene.lanes[i].clientX;
+        for (const QRectF &each : lanes[i])
+            scene.connections.push_back({each, each.translated(across, 0)});
     }
 }
 
-void SequenceLayout::placeChunks(const View &view, Window window, SequenceScene &scene) const
+void SequenceLayout::placeActivations(const View &view, Window window, SequenceScene &scene) const
 {
-    std::vector<quint64> bitsOfLane(scene.lanes.size(), 0);
-    for (const ConnectionSpan &span : m_journal.connections(window.fromNs, window.toNs)) {
-        const auto lane = std::ranges::find(scene.lanes, span.client, &SequenceScene::Lane::client);
-        if (lane != scene.lanes.end())
-            bitsOfLane[size_t(lane - scene.lanes.begin())] |= quint64(1) << (span.number % 64);
-    }
-    std::vector<double> paintedTo(scene.lanes.size(), -1e9);
-    for (const ChunkSummary &chunk : m_journal.chunks(window.fromNs, window.toNs)) {
-        const double top = std::floor(bounded(viewY(view, chunk.firstDepartureNs), view.height));
-        const double bottom = std::max(
-            top + 1,
-            std::ceil(bounded(viewY(view, std::min(chunk.lastDepartureNs, view.nowNs)), view.height)));
-        for (size_t i = 0; i < scene.lanes.size(); ++i) {
-            const double from = std::max(top, paintedTo[i]);
-            if ((chunk.clientBits & bitsOfLane[i]) == 0 || from >= bottom)
-                continue;
-            const SequenceScene::Lane &lane = scene.lanes[i];
-            scene.strokes.push_back({QRectF(lane.clientX, from, lane.serverX - lane.clientX, bottom - from),
-                                     MessageMark::Opaque});
-            paintedTo[i] = bottom;
+    std::vector<std::vector<SequenceScene::Activation>> lanes(scene.lanes.size());
+    PixelRows rows(m_map);
+    m_journal.visitExchanges(window.fromNs, window.toNs, [&](const ExchangeSpan &span) {
+        const SequenceScene::Lane *lane = laneOf(view, scene, m_journal.connection(span.connection).client);
+        if (lane == nullptr || span.requestArrivedNs > view.nowNs)
+            return true;
+        std::vector<SequenceScene::Activation> &bars = lanes[size_t(lane - scene.lanes.data())];
+        const bool isFull = bars.size() >= FewBars;
+        const bool isShort = isFull && rows.isWithinRow(span.requestDepartedNs, span.answeredNs);
+        const double top = isShort ? view.headerHeight - view.top + rows.rowOf(span.requestDepartedNs)
+                                   : barY(view, scene, span.requestArrivedNs);
+        const double answered = isShort ? top + 1 : barY(view, scene, span.answeredNs);
+        if (isFull && extend(bars.back().held, top, answered))
+            return true;
+        SequenceScene::Activation activation {.technique = span.technique};
+        activation.held = bar(lane->serverX, ActivationWidth, top, std::max(answered, top + 2));
+        if (!isFull) {
+            const double finished = barY(view, scene, span.finishedNs);
+            activation.streaming = bar(lane->serverX, ActivationWidth, answered, finished);
+            activation.isHeld = span.answeredNs > view.nowNs && span.finishedNs > view.nowNs;
+            activation.heldNs = span.heldNs(view.nowNs);
         }
-    }
-}
-
-void SequenceLayout::placeLabels(const View &view, SequenceScene &scene) const
-{
-    std::vector<const SequenceScene::Arrow *> order;
-    order.reserve(scene.arrows.size());
-    for (const SequenceScene::Arrow &arrow : scene.arrows)
-        order.push_back(&arrow);
-    const auto rank = [&](const SequenceScene::Arrow *arrow) {
-        return arrow->number == view.selected ? -1 : labelPriority(arrow->mark);
-    };
-    std::ranges::stable_sort(order, {}, rank);
-
-    for (const SequenceScene::Arrow *arrow : order) {
-        const bool isLeftToRight = arrow->line.dx() >= 0;
-        const SequenceScene::Lane *lane = laneOf(scene, m_journal.at(arrow->number).connection);
-        const double room = lane->serverX - lane->clientX - 24;
-        if (room < 40)
-            continue;
-        const QString text = m_summary(arrow->number);
-        const double width = std::min(m_textWidth(text) + 6, room);
-        // Near its sender, so that it stands still while the message travels.
-        const double slope
-            = std::abs(arrow->line.dx()) > 1 ? std::abs(arrow->line.dy() / arrow->line.dx()) : 0;
-        const double x = isLeftToRight ? lane->clientX + 12 : lane->serverX - 12 - width;
-        const double y = arrow->line.y1() + 12 * slope - view.lineHeight - 2;
-        const QRectF area(x, y, width, view.lineHeight);
-        if (area.bottom() < HeaderHeight || area.top() > view.height)
-            continue;
-        const bool isFree = std::ranges::none_of(scene.labels, [&](const SequenceScene::Label &other) {
-            return other.area.adjusted(-2, 0, 2, 0).intersects(area);
-        });
-        if (isFree)
-            scene.labels.push_back({arrow->number, arrow->mark, area, text});
-    }
+        bars.push_back(activation);
+        return true;
+    });
+    for (const std::vector<SequenceScene::Activation> &bars : lanes)
+        scene.activations.insert(scene.activations.end(), bars.begin(), bars.end());
 }
 
 DiagramSpot SequenceLayout::spotAt(const SequenceScene &scene, QPointF point)
 {
     constexpr double Reach = 4;
-    if (point.y() < HeaderHeight)
+    if (point.y() < scene.headerHeight)
         return DiagramSpot::None;
     if (std::abs(point.y() - scene.nowY) < Reach)
         return DiagramSpot::Now;
@@ -350,7 +194,7 @@ DiagramSpot SequenceLayout::spotAt(const SequenceScene &scene, QPointF point)
         if (point.y() >= fold.top && point.y() <= fold.bottom)
             return DiagramSpot::Fold;
     }
-    if (point.x() < RulerWidth)
+    if (point.x() < scene.rulerWidth)
         return DiagramSpot::Ruler;
     const auto isAt
         = [&point](const QRectF &area) { return area.adjusted(-Reach / 2, 0, Reach / 2, 0).contains(point); };

@@ -40,11 +40,12 @@ struct SequenceScene
     };
     struct Activation
     {
-        QRectF held; ///< from the request's arrival to its answer
-        QRectF streaming; ///< from there to the answer's end; empty when it was
-                          ///< answered at once
+        QRectF held {}; ///< from the request's arrival to its answer
+        QRectF streaming {}; ///< from there to the answer's end; empty when it was
+                             ///< answered at once
         Technique technique = Technique::Http;
         bool isHeld = false; ///< it waits at this moment
+        qint64 heldNs = 0; ///< for how long; 0 when bars are merged as they are too many
     };
     struct Arrow
     {
@@ -79,6 +80,17 @@ struct SequenceScene
         QString text;
     };
 
+    /// How long a request is held, beside its bar.
+    struct HeldNote
+    {
+        QRectF area;
+        QString text;
+        bool isHeld = false; ///< still
+    };
+
+    double headerHeight = 34;
+    double rulerWidth = 64;
+    QString corner; ///< above the ruler: how time is drawn
     std::vector<Lane> lanes;
     std::vector<Connection> connections;
     std::vector<Activation> activations;
@@ -88,6 +100,7 @@ struct SequenceScene
     std::vector<Tick> ticks;
     std::vector<FoldMark> folds;
     std::vector<FoldMark> markers; ///< lines across, at `top`
+    std::vector<HeldNote> heldNotes;
     RecordNumber highlighted = 0;
     double nowY = -1;
     bool isDense = false;
@@ -112,8 +125,6 @@ enum class DiagramSpot : quint8
 class SequenceLayout
 {
 public:
-    static constexpr double RulerWidth = 64;
-    static constexpr double HeaderHeight = 34;
     static constexpr double NarrowestLane = 170;
     /// From so many messages in the window on, they are drawn as strokes.
     static constexpr quint32 DensestArrows = 600;
@@ -133,6 +144,8 @@ public:
         qint64 transitHintNs = 0; ///< how long messages in flight will likely take,
                                   ///< until one has arrived
         double lineHeight = 14;
+        double headerHeight = 34;
+        double rulerWidth = 64;
         RecordNumber selected = 0;
         RecordNumber highlighted = 0; ///< the message that a lesson speaks of
         std::span<const TimeMarker> markers {};
@@ -142,9 +155,11 @@ public:
 
     [[nodiscard]] SequenceScene scene(const View &view) const;
 
-    /// How wide all lanes are in a viewport that is `width` wide; more than that
-    /// when they do not fit.
-    [[nodiscard]] static double contentWidth(double width, size_t laneCount);
+    /// How wide all lanes and the ruler are in a viewport that is `width` wide; more than that when they do
+    /// not fit.
+    [[nodiscard]] static double contentWidth(double width, double rulerWidth, size_t laneCount);
+    /// What a ruler needs for its texts: more when it tells microseconds apart.
+    [[nodiscard]] static double rulerWidth(const TimeMap &map, const TextWidth &textWidth);
     /// What is at a point where no message is.
     [[nodiscard]] static DiagramSpot spotAt(const SequenceScene &scene, QPointF point);
     /// The arrow nearest to a point, within `reach` pixels; 0: none.
@@ -159,18 +174,29 @@ private:
 
     void placeLanes(const View &view, Window window, SequenceScene &scene) const;
     void placeRuler(const View &view, Window window, SequenceScene &scene) const;
+    void placeTicks(const View &view, Window window, SequenceScene &scene) const;
+    void placeStepTicks(const View &view, SequenceScene &scene) const;
     void placeMarkers(const View &view, SequenceScene &scene) const;
-    void placeSpans(const View &view, Window window, SequenceScene &scene) const;
-    void placeArrows(const View &view, Window window, SequenceScene &scene) const;
+    void placeConnections(const View &view, Window window, SequenceScene &scene) const;
+    void placeActivations(const View &view, Window window, SequenceScene &scene) const;
+    void placeMessages(const View &view, Window window, SequenceScene &scene) const;
+    /// False when they are too many.
+    [[nodiscard]] bool placeArrows(const View &view, Window window, SequenceScene &scene) const;
     void placeStrokes(const View &view, Window window, SequenceScene &scene) const;
     void placeChunks(const View &view, Window window, SequenceScene &scene) const;
     void placeLabels(const View &view, SequenceScene &scene) const;
-    [[nodiscard]] const SequenceScene::Lane *laneOf(const SequenceScene &scene,
-                                                    ConnectionNumber connection) const;
+    void placeHeldNotes(const View &view, SequenceScene &scene) const;
+    /// Null when there is none, or none in view.
+    [[nodiscard]] static const SequenceScene::Lane *laneOf(const View &view, const SequenceScene &scene,
+                                                           quint32 client);
     [[nodiscard]] double viewY(const View &view, qint64 ns) const;
+    [[nodiscard]] double departureY(const View &view, RecordNumber number, qint64 departedNs) const;
+    /// Of a bar's end: not below now, nor further outside of the view than a painter needs.
+    [[nodiscard]] double barY(const View &view, const SequenceScene &scene, qint64 ns) const;
     [[nodiscard]] qint64 expectedArrivalNs(const View &view, RecordNumber number, const Record &record) const;
-    [[nodiscard]] SequenceScene::Arrow arrowOf(const View &view, const SequenceScene::Lane &lane,
-                                               RecordNumber number, const Record &record) const;
+    [[nodiscard]] SequenceScene::Arrow arrowOf(const View &view, const SequenceScene &scene,
+                                               const SequenceScene::Lane &lane, RecordNumber number,
+                                               const Record &record) const;
 
     const Journal &m_journal;
     const TimeMap &m_map;

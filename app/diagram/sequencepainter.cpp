@@ -38,7 +38,7 @@ void SequencePainter::paint(const SequenceScene &scene, QSizeF size, RecordNumbe
                             RecordNumber selected)
 {
     paintBackground(scene, size);
-    paintSpans(scene);
+    paintSpans(scene, size);
     // Before the messages, so that no label is hidden by the mark above it.
     paintFolds(scene, size);
     paintMarkers(scene, size);
@@ -49,6 +49,7 @@ void SequencePainter::paint(const SequenceScene &scene, QSizeF size, RecordNumbe
         paintArrow(arrow, arrow.number == hovered, arrow.number == selected);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
     paintLabels(scene, selected);
+    paintHeldNotes(scene);
     paintRuler(scene, size);
     paintHeader(scene, size);
 }
@@ -59,8 +60,7 @@ void SequencePainter::paintBackground(const SequenceScene &scene, QSizeF size)
     for (size_t i = 1; i < scene.lanes.size(); i += 2)
         m_painter.fillRect(scene.lanes[i].area, m_style.laneBackground);
     for (const SequenceScene::Tick &tick : scene.ticks)
-        m_painter.fillRect(QRectF(SequenceLayout::RulerWidth, std::round(tick.y), size.width(), 1),
-                           m_style.grid);
+        m_painter.fillRect(QRectF(scene.rulerWidth, std::round(tick.y), size.width(), 1), m_style.grid);
 }
 
 void SequencePainter::paintMarkers(const SequenceScene &scene, QSizeF size)
@@ -68,7 +68,7 @@ void SequencePainter::paintMarkers(const SequenceScene &scene, QSizeF size)
     for (const SequenceScene::FoldMark &marker : scene.markers) {
         const double y = std::round(marker.top) + 0.5;
         m_painter.setPen(QPen(m_style.now, 1, Qt::DashLine));
-        m_painter.drawLine(QPointF(SequenceLayout::RulerWidth, y), QPointF(size.width(), y));
+        m_painter.drawLine(QPointF(scene.rulerWidth, y), QPointF(size.width(), y));
         const QFontMetricsF metrics(m_painter.font());
         const QString text = metrics.elidedText(marker.text, Qt::ElideRight, size.width() * 0.6);
         const QRectF area(size.width() - metrics.horizontalAdvance(text) - 16, y - metrics.height() - 1,
@@ -90,7 +90,7 @@ void SequencePainter::paintHighlight(const SequenceScene &scene)
     m_painter.drawLine(arrow->line);
 }
 
-void SequencePainter::paintSpans(const SequenceScene &scene)
+void SequencePainter::paintSpans(const SequenceScene &scene, QSizeF size)
 {
     for (const SequenceScene::Connection &connection : scene.connections) {
         m_painter.fillRect(connection.client, m_style.connection);
@@ -98,10 +98,10 @@ void SequencePainter::paintSpans(const SequenceScene &scene)
     }
     m_painter.setPen(QPen(m_style.lifeline, 1));
     for (const SequenceScene::Lane &lane : scene.lanes) {
-        m_painter.drawLine(
-            QLineF(lane.clientX, SequenceLayout::HeaderHeight, lane.clientX, lane.area.bottom()));
-        m_painter.drawLine(
-            QLineF(lane.serverX, SequenceLayout::HeaderHeight, lane.serverX, lane.area.bottom()));
+        if (lane.area.right() < 0 || lane.area.left() > size.width())
+            continue;
+        m_painter.drawLine(QLineF(lane.clientX, scene.headerHeight, lane.clientX, lane.area.bottom()));
+        m_painter.drawLine(QLineF(lane.serverX, scene.headerHeight, lane.serverX, lane.area.bottom()));
     }
     for (const SequenceScene::Activation &activation : scene.activations) {
         const QColor color = techniqueColor(activation.technique);
@@ -217,9 +217,20 @@ void SequencePainter::paintLabels(const SequenceScene &scene, RecordNumber selec
     }
 }
 
+void SequencePainter::paintHeldNotes(const SequenceScene &scene)
+{
+    for (const SequenceScene::HeldNote &note : scene.heldNotes) {
+        QColor plate = m_style.background;
+        plate.setAlpha(205);
+        m_painter.fillRect(note.area, plate);
+        m_painter.setPen(note.isHeld ? m_style.text : m_style.faintText);
+        m_painter.drawText(note.area, Qt::AlignCenter | Qt::TextSingleLine, note.text);
+    }
+}
+
 void SequencePainter::paintFolds(const SequenceScene &scene, QSizeF size)
 {
-    const double width = SequenceLayout::RulerWidth;
+    const double width = scene.rulerWidth;
     for (const SequenceScene::FoldMark &fold : scene.folds) {
         // Idle time that is folded: lifelines are interrupted over all lanes.
         const QRectF band(width, fold.top + 6, size.width() - width, fold.bottom - fold.top - 12);
@@ -234,7 +245,7 @@ void SequencePainter::paintFolds(const SequenceScene &scene, QSizeF size)
 
 void SequencePainter::paintRuler(const SequenceScene &scene, QSizeF size)
 {
-    const double width = SequenceLayout::RulerWidth;
+    const double width = scene.rulerWidth;
     m_painter.fillRect(QRectF(0, 0, width, size.height()), m_style.background);
     m_painter.setPen(m_style.faintText);
     const double height = QFontMetricsF(m_painter.font()).height();
@@ -243,34 +254,44 @@ void SequencePainter::paintRuler(const SequenceScene &scene, QSizeF size)
                            Qt::AlignRight | Qt::AlignVCenter, tick.text);
         m_painter.fillRect(QRectF(width - 6, std::round(tick.y), 6, 1), m_style.faintText);
     }
-    if (scene.nowY >= SequenceLayout::HeaderHeight && scene.nowY <= size.height())
+    if (scene.nowY >= scene.headerHeight && scene.nowY <= size.height())
         m_painter.fillRect(QRectF(0, std::round(scene.nowY), size.width(), 1), m_style.now);
 }
 
 void SequencePainter::paintHeader(const SequenceScene &scene, QSizeF size)
 {
-    const double height = SequenceLayout::HeaderHeight;
+    const double height = scene.headerHeight;
     m_painter.fillRect(QRectF(0, 0, size.width(), height), m_style.background);
     m_painter.fillRect(QRectF(0, height - 1, size.width(), 1), m_style.lifeline);
     const QFont plain = m_painter.font();
     QFont bold = plain;
     bold.setBold(true);
     const QFontMetricsF metrics(bold);
+    const QString server = roleText(QT_TRANSLATE_NOOP("wiretale::SequencePainter", "server"));
+    const double serverWidth = QFontMetricsF(plain).horizontalAdvance(server);
     for (const SequenceScene::Lane &lane : scene.lanes) {
+        if (lane.area.right() < scene.rulerWidth || lane.area.left() > size.width())
+            continue;
         const QColor color = techniqueColor(lane.technique);
         m_painter.fillRect(QRectF(lane.area.left() + 3, height - 4, lane.area.width() - 6, 3), color);
+        const QRectF whole = QRectF(lane.area.left(), 0, lane.area.width(), height - 4).adjusted(8, 0, -8, 0);
+        // The name says more: where both do not fit, the role goes.
+        const double nameWidth = metrics.horizontalAdvance(lane.name);
+        const bool hasRole = nameWidth + serverWidth + 12 <= whole.width();
         m_painter.setFont(bold);
         m_painter.setPen(m_style.text);
-        const QRectF name = QRectF(lane.area.left(), 0, lane.area.width(), height - 4).adjusted(8, 0, -52, 0);
-        m_painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
-                           metrics.elidedText(lane.name, Qt::ElideRight, name.width()));
+        m_painter.drawText(whole, Qt::AlignLeft | Qt::AlignVCenter,
+                           metrics.elidedText(lane.name, Qt::ElideRight, whole.width()));
         m_painter.setFont(plain);
         m_painter.setPen(m_style.faintText);
-        m_painter.drawText(QRectF(lane.area.left(), 0, lane.area.width() - 8, height - 4),
-                           Qt::AlignRight | Qt::AlignVCenter,
-                           roleText(QT_TRANSLATE_NOOP("wiretale::SequencePainter", "server")));
+        if (hasRole)
+            m_painter.drawText(whole, Qt::AlignRight | Qt::AlignVCenter, server);
     }
-    m_painter.fillRect(QRectF(0, 0, SequenceLayout::RulerWidth, height - 1), m_style.background);
+    const QRectF corner(0, 0, scene.rulerWidth, height - 1);
+    m_painter.fillRect(corner, m_style.background);
+    m_painter.setPen(m_style.faintText);
+    m_painter.drawText(corner.adjusted(0, 0, -10, -3), Qt::AlignRight | Qt::AlignVCenter,
+                       QFontMetricsF(plain).elidedText(scene.corner, Qt::ElideRight, corner.width() - 12));
 }
 
 } // namespace wiretale

@@ -25,7 +25,7 @@ public:
 
 private:
     void paintBackground(const SequenceScene &scene, QSizeF size);
-    void paintSpans(const SequenceScene &scene);
+    void paintSpans(const SequenceScene &scene, QSizeF size);
     void paintFolds(const SequenceScene &scene, QSizeF size);
     void paintMarkers(const SequenceScene &scene, QSizeF size);
     void paintHighlight(const SequenceScene &scene);
@@ -33,6 +33,7 @@ private:
     void paintArrow(const SequenceScene::Arrow &arrow, bool isHovered, bool isSelected);
     void paintHead(const MarkStyle &style, const QLineF &line);
     void paintLabels(const SequenceScene &scene, RecordNumber selected);
+    void paintHeldNotes(const SequenceScene &scene);
     void paintRuler(const SequenceScene &scene, QSizeF size);
     void paintHeader(const SequenceScene &scene, QSizeF size);
 

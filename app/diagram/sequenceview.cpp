@@ -3,19 +3,13 @@
 
 #include "app/diagram/sequenceview.h"
 
-#include "app/diagram/recordcard.h"
 #include "app/diagram/sequencepainter.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolButton>
-#include <QToolTip>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -26,19 +20,16 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// On the screen, whatever the clock's rate.
-constexpr double PixelsPerRealSecond = 110;
-constexpr double SmallestScale = 0.05;
-constexpr double LargestScale = 2e7;
 constexpr double ZoomStep = 1.25;
-// Where the newest time stands while it is followed.
-constexpr double NowAt = 0.86;
 constexpr auto Frame = 16ms;
 // How often is looked whether something came while nothing moves.
 constexpr auto Watch = 100ms;
 constexpr double LineStep = 40;
+// Heights in lines of text: of the header, of a step, and of what is free above the beginning of time.
+constexpr double HeaderLines = 2.3;
+constexpr double StepLines = 2.3;
+constexpr double MarginLines = 1.4;
 constexpr int MostSummaries = 4096;
-constexpr int DragDistance = 4;
 
 } // namespace
 
@@ -63,7 +54,7 @@ SequenceView::SequenceView(QWidget *parent)
     connect(&m_frame, &QTimer::timeout, this, &SequenceView::onFrame);
     m_frame.start(Watch);
     retranslate();
-    applyScale(0);
+    fitToFont();
 }
 
 SequenceView::~SequenceView() = default;
@@ -74,15 +65,14 @@ void SequenceView::makeActions()
     m_zoomOut.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Minus));
     m_resetZoom.setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
     m_follow.setShortcut(QKeySequence(Qt::Key_End));
-    m_fold.setShortcut(QKeySequence(Qt::Key_F));
-    m_fold.setCheckable(true);
-    m_fold.setChecked(m_foldsIdleTime);
     connect(&m_zoomIn, &QAction::triggered, this, [this] { zoomBy(ZoomStep); });
     connect(&m_zoomOut, &QAction::triggered, this, [this] { zoomBy(1 / ZoomStep); });
     connect(&m_resetZoom, &QAction::triggered, this, &SequenceView::resetZoom);
     connect(&m_follow, &QAction::triggered, this, &SequenceView::follow);
-    connect(&m_fold, &QAction::toggled, this, &SequenceView::setFoldsIdleTime);
-    addActions({&m_zoomIn, &m_zoomOut, &m_resetZoom, &m_follow, &m_fold});
+    connect(&m_timeMode, &TimeModeActions::modeChanged, this, &SequenceView::setTimeMode);
+    addActions({m_timeMode.menu()->menuAction(), &m_zoomIn, &m_zoomOut, &m_resetZoom, &m_follow});
+    // A shortcut in a menu of a menu is one of a window's only once a widget has it.
+    viewport()->addAction(m_timeMode.cycleAction());
 }
 
 void SequenceView::retranslate()
@@ -93,7 +83,7 @@ void SequenceView::retranslate()
     m_resetZoom.setText(tr("&Usual size"));
     m_follow.setText(tr("Back to the &newest message"));
     m_follow.setIconText(tr("Back to now"));
-    m_fold.setText(tr("&Fold idle time"));
+    m_timeMode.retranslate();
     m_followButton->adjustSize();
     placeFollowButton();
 }
@@ -101,13 +91,10 @@ void SequenceView::retranslate()
 void SequenceView::setLog(std::shared_ptr<const TrafficLog> log)
 {
     m_log = std::move(log);
-    m_gaps = {};
-    m_map.setGaps({});
-    m_map.setTail(Record::NotArrived, 0);
+    m_camera.setJournal(journal());
     m_summaries.clear();
     m_seenRevision = 0;
     m_hovered = 0;
-    m_top = 0;
     m_moment.reset();
     m_markers.clear();
     m_highlighted = 0;
@@ -117,12 +104,11 @@ void SequenceView::setLog(std::shared_ptr<const TrafficLog> log)
 
 void SequenceView::setPace(const ClockPace &pace)
 {
-    const bool rateChanged = pace.rate != m_pace.rate;
     m_pace = pace;
-    if (rateChanged)
-        applyScale(m_isFollowing ? NowAt * bodyHeight() : bodyHeight() / 2);
+    m_camera.setRate(pace.rate);
     m_frame.start(Frame);
     onFrame();
+    viewport()->update();
 }
 
 void SequenceView::setTransitHint(std::chrono::nanoseconds transit)
@@ -170,16 +156,6 @@ qint64 SequenceView::nowNs() const
     return m_log && m_pace.paused ? std::max(now, m_log->journal().lastNs()) : now;
 }
 
-double SequenceView::newestTop() const
-{
-    return std::max(0.0, m_map.yOf(nowNs()) - NowAt * bodyHeight());
-}
-
-double SequenceView::bodyHeight() const
-{
-    return std::max(1.0, viewport()->height() - SequenceLayout::HeaderHeight);
-}
-
 void SequenceView::onFrame()
 {
     if (!m_log)
@@ -188,8 +164,6 @@ void SequenceView::onFrame()
     const bool isNews = std::exchange(m_seenRevision, revision) != revision;
     const bool moves = !m_pace.paused && !m_moment;
     if (isNews || moves) {
-        if (m_gaps.update(m_log->journal()) && m_foldsIdleTime)
-            m_map.setGaps(m_gaps.gaps());
         if (isNews)
             m_summaries.clear();
         viewport()->update();
@@ -202,25 +176,33 @@ void SequenceView::onFrame()
 void SequenceView::updateScene()
 {
     const qint64 now = nowNs();
-    // An idle stretch that has not ended yet is none of the past's.
-    m_map.setTail(m_foldsIdleTime && !m_moment ? m_gaps.idleSinceNs() : Record::NotArrived, now);
-    if (m_isFollowing)
-        m_top = newestTop();
+    m_camera.update(now, !m_moment);
     updateScrollBars();
     const QFontMetricsF metrics(font());
-    const SequenceLayout layout(
-        m_log->journal(), m_map, [&metrics](const QString &text) { return metrics.horizontalAdvance(text); },
-        [this](RecordNumber number) { return summaryOfRecord(number); });
+    const auto textWidth = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
+    const SequenceLayout layout(m_log->journal(), m_camera.map(), textWidth,
+                                [this](RecordNumber number) { return summaryOfRecord(number); });
     m_scene = layout.scene({.width = double(viewport()->width()),
                             .height = double(viewport()->height()),
-                            .top = m_top,
+                            .top = m_camera.top(),
                             .left = double(horizontalScrollBar()->value()),
                             .nowNs = now,
                             .transitHintNs = m_transitHintNs,
                             .lineHeight = metrics.height(),
+                            .headerHeight = m_headerHeight,
+                            .rulerWidth = SequenceLayout::rulerWidth(m_camera.map(), textWidth),
                             .selected = m_selected,
                             .highlighted = m_highlighted,
                             .markers = m_markers});
+    m_scene.corner = TimeModeActions::word(m_camera.map().mode());
+}
+
+void SequenceView::fitToFont()
+{
+    const double lineHeight = QFontMetricsF(font()).height();
+    m_headerHeight = std::round(lineHeight * HeaderLines);
+    m_camera.setUsualStep(std::round(lineHeight * StepLines));
+    m_camera.setViewport(viewport()->height() - m_headerHeight, std::round(lineHeight * MarginLines));
 }
 
 void SequenceView::paintEvent(QPaintEvent *event)
@@ -249,81 +231,60 @@ QString SequenceView::summaryOfRecord(RecordNumber number) const
     return *m_summaries.insert(number, m_log->summary(number));
 }
 
-void SequenceView::applyScale(double anchorY)
-{
-    const qint64 anchor = m_map.timeOf(m_top + anchorY);
-    const double wanted = m_zoom * PixelsPerRealSecond / m_pace.rate;
-    m_map.setScale(std::clamp(wanted, SmallestScale, LargestScale));
-    m_top = std::max(0.0, m_map.yOf(anchor) - anchorY);
-    viewport()->update();
-}
-
 void SequenceView::zoomBy(double factor)
 {
-    m_zoom = std::clamp(m_zoom * factor, 1e-4, 1e5);
-    applyScale(m_isFollowing ? NowAt * bodyHeight() : bodyHeight() / 2);
+    m_camera.zoomBy(factor, m_camera.height() / 2);
+    viewport()->update();
 }
 
 void SequenceView::resetZoom()
 {
-    zoomBy(1 / m_zoom);
+    m_camera.resetZoom();
+    viewport()->update();
 }
 
 void SequenceView::follow()
 {
-    m_isFollowing = true;
-    m_top = newestTop();
-    m_followButton->hide();
-    viewport()->update();
-    Q_EMIT followingChanged(true);
-}
-
-void SequenceView::setFoldsIdleTime(bool folds)
-{
-    if (folds == m_foldsIdleTime)
-        return;
-    const qint64 middle = m_map.timeOf(m_top + bodyHeight() / 2);
-    m_foldsIdleTime = folds;
-    m_fold.setChecked(folds);
-    m_map.setTail(Record::NotArrived, 0);
-    m_map.setGaps({});
-    if (folds)
-        m_map.setGaps(m_gaps.gaps());
-    m_top = std::max(0.0, m_map.yOf(middle) - bodyHeight() / 2);
+    m_camera.follow();
+    showWhetherFollowing();
     viewport()->update();
 }
 
-void SequenceView::scrollTo(double top)
+void SequenceView::setTimeMode(TimeMode mode)
 {
-    m_top = std::max(0.0, top);
+    m_timeMode.setMode(mode);
+    m_camera.setMode(mode);
     viewport()->update();
 }
 
 void SequenceView::scrollByUser(double pixels)
 {
-    const double top = m_top + pixels;
-    if (top >= newestTop()) {
-        if (!m_isFollowing)
-            follow();
+    m_camera.scrollTo(m_camera.top() + pixels);
+    showWhetherFollowing();
+    viewport()->update();
+}
+
+void SequenceView::showWhetherFollowing()
+{
+    const bool isFollowing = m_camera.isFollowing();
+    if (std::exchange(m_wasFollowing, isFollowing) == isFollowing)
         return;
-    }
-    if (std::exchange(m_isFollowing, false)) {
-        m_followButton->show();
-        placeFollowButton();
-        Q_EMIT followingChanged(false);
-    }
-    scrollTo(top);
+    m_followButton->setVisible(!isFollowing);
+    placeFollowButton();
+    Q_EMIT followingChanged(isFollowing);
 }
 
 void SequenceView::updateScrollBars()
 {
+    constexpr double Longest = 1e9;
     m_isScrolling = true;
-    verticalScrollBar()->setRange(0, int(std::min(newestTop(), 1e9)));
-    verticalScrollBar()->setPageStep(int(bodyHeight()));
+    verticalScrollBar()->setRange(int(m_camera.oldestTop()), int(std::min(m_camera.newestTop(), Longest)));
+    verticalScrollBar()->setPageStep(int(m_camera.height()));
     verticalScrollBar()->setSingleStep(int(LineStep));
-    verticalScrollBar()->setValue(int(std::min(m_top, 1e9)));
+    verticalScrollBar()->setValue(int(std::min(m_camera.top(), Longest)));
     const double width = viewport()->width();
-    const double content = SequenceLayout::contentWidth(width, m_log ? m_log->journal().clients().size() : 0);
+    const double content = SequenceLayout::contentWidth(width, m_scene.rulerWidth,
+                                                        m_log ? m_log->journal().clients().size() : 0);
     horizontalScrollBar()->setRange(0, int(content - width));
     horizontalScrollBar()->setPageStep(int(width));
     m_isScrolling = false;
@@ -334,7 +295,7 @@ void SequenceView::scrollContentsBy(int dx, int dy)
     Q_UNUSED(dx)
     // Only what the user does with the bar; it is also moved along by us.
     if (dy != 0 && !m_isScrolling)
-        scrollByUser(verticalScrollBar()->value() - m_top);
+        scrollByUser(verticalScrollBar()->value() - m_camera.top());
     viewport()->update();
 }
 
@@ -348,64 +309,8 @@ void SequenceView::placeFollowButton()
 void SequenceView::resizeEvent(QResizeEvent *event)
 {
     QAbstractScrollArea::resizeEvent(event);
+    fitToFont();
     placeFollowButton();
-}
-
-void SequenceView::wheelEvent(QWheelEvent *event)
-{
-    const QPoint pixels = event->pixelDelta();
-    const QPoint angle = event->angleDelta();
-    if (event->modifiers().testFlag(Qt::ControlModifier)) {
-        m_zoom = std::clamp(m_zoom * std::pow(ZoomStep, angle.y() / 120.0), 1e-4, 1e5);
-        applyScale(m_isFollowing ? NowAt * bodyHeight()
-                                 : event->position().y() - SequenceLayout::HeaderHeight);
-    } else if (event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(angle.x()) > std::abs(angle.y())) {
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value()
-                                        - (angle.x() != 0 ? angle.x() : angle.y()));
-    } else {
-        scrollByUser(pixels.isNull() ? -angle.y() : -pixels.y());
-    }
-    event->accept();
-}
-
-void SequenceView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_PageUp:
-        scrollByUser(-0.8 * bodyHeight());
-        break;
-    case Qt::Key_PageDown:
-        scrollByUser(0.8 * bodyHeight());
-        break;
-    case Qt::Key_Home:
-        scrollByUser(-m_top - 1);
-        break;
-    case Qt::Key_End:
-        follow();
-        break;
-    case Qt::Key_Up:
-        selectNeighbour(-1);
-        break;
-    case Qt::Key_Down:
-        selectNeighbour(1);
-        break;
-    case Qt::Key_Left:
-    case Qt::Key_Right:
-        horizontalScrollBar()->setValue(horizontalScrollBar()->value()
-                                        + int(event->key() == Qt::Key_Left ? -LineStep : LineStep));
-        break;
-    case Qt::Key_Plus:
-        zoomBy(ZoomStep);
-        break;
-    case Qt::Key_Minus:
-        zoomBy(1 / ZoomStep);
-        break;
-    case Qt::Key_Escape:
-        setSelected(0);
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
 }
 
 void SequenceView::selectNeighbour(int step)
@@ -420,9 +325,10 @@ void SequenceView::selectNeighbour(int step)
 
 void SequenceView::reveal(RecordNumber number)
 {
-    const double y = m_map.yOf(m_log->journal().at(number).departedNs) - m_top;
-    if (y < 0 || y > bodyHeight() - LineStep)
-        scrollByUser(y - bodyHeight() / 2);
+    const qint64 departedNs = m_log->journal().at(number).departedNs;
+    const double y = m_camera.map().departureY(number, departedNs) - m_camera.top();
+    if (y < 0 || y > m_camera.height() - LineStep)
+        scrollByUser(y - m_camera.height() / 2);
 }
 
 void SequenceView::setSelected(RecordNumber number)
@@ -433,67 +339,14 @@ void SequenceView::setSelected(RecordNumber number)
     Q_EMIT selected(number);
 }
 
-void SequenceView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    m_dragFrom = event->position();
-    m_dragTop = m_top;
-    m_dragLeft = horizontalScrollBar()->value();
-    m_isDragging = false;
-}
-
-void SequenceView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (event->buttons().testFlag(Qt::LeftButton)) {
-        const QPointF moved = event->position() - m_dragFrom;
-        m_isDragging = m_isDragging || moved.manhattanLength() > DragDistance;
-        if (m_isDragging) {
-            viewport()->setCursor(Qt::ClosedHandCursor);
-            scrollByUser(m_dragTop - moved.y() - m_top);
-            horizontalScrollBar()->setValue(m_dragLeft - int(moved.x()));
-        }
-        return;
-    }
-    const RecordNumber hovered = SequenceLayout::hit(m_scene, event->position());
-    if (std::exchange(m_hovered, hovered) != hovered) {
-        viewport()->setCursor(hovered != 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-        viewport()->update();
-    }
-}
-
-void SequenceView::mouseReleaseEvent(QMouseEvent *event)
-{
-    viewport()->setCursor(Qt::ArrowCursor);
-    if (event->button() == Qt::LeftButton && !std::exchange(m_isDragging, false))
-        setSelected(SequenceLayout::hit(m_scene, event->position()));
-}
-
-bool SequenceView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const RecordNumber number = SequenceLayout::hit(m_scene, help->pos());
-        if (number != 0)
-            QToolTip::showText(help->globalPos(), recordCard(*m_log, number), viewport());
-        else if (m_explain)
-            QToolTip::showText(help->globalPos(), m_explain(SequenceLayout::spotAt(m_scene, help->pos())),
-                               viewport());
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    if (event->type() == QEvent::Leave && std::exchange(m_hovered, 0) != 0)
-        viewport()->update();
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
 void SequenceView::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::PaletteChange)
         m_style = DiagramStyle(palette());
+    else if (event->type() == QEvent::FontChange)
+        fitToFont();
     viewport()->update();
     QAbstractScrollArea::changeEvent(event);
 }

@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include "app/diagram/idlegaps.h"
+#include "app/diagram/diagramcamera.h"
 #include "app/diagram/sequencelayout.h"
-#include "app/diagram/timemap.h"
+#include "app/diagram/timemodeactions.h"
 #include "app/journal/trafficlog.h"
 #include "common/clock.h"
 
@@ -24,8 +24,7 @@ namespace wiretale {
 /// choosing.
 ///
 /// Keeps the newest time in view until the user scrolls away, and again after
-/// End. Slowing the clock stretches the picture by as much, so that it moves at
-/// the same speed on the screen. Frames are drawn only while something moves.
+/// End. Frames are drawn only while something moves.
 class SequenceView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -58,9 +57,10 @@ public:
     /// Null while there is no log.
     [[nodiscard]] const Journal *journal() const noexcept;
     [[nodiscard]] RecordNumber selectedRecord() const noexcept { return m_selected; }
-    [[nodiscard]] bool isFollowing() const noexcept { return m_isFollowing; }
+    [[nodiscard]] bool isFollowing() const noexcept { return m_camera.isFollowing(); }
+    [[nodiscard]] TimeMode timeMode() const noexcept { return m_camera.map().mode(); }
     /// Pixels a clock second takes.
-    [[nodiscard]] double pixelsPerSecond() const noexcept { return m_map.scale(); }
+    [[nodiscard]] double pixelsPerSecond() const noexcept { return m_camera.map().scale(); }
     [[nodiscard]] const SequenceScene &scene() const noexcept { return m_scene; }
 
 public Q_SLOTS:
@@ -68,7 +68,7 @@ public Q_SLOTS:
     void resetZoom();
     /// Back to the newest time.
     void follow();
-    void setFoldsIdleTime(bool folds);
+    void setTimeMode(wiretale::TimeMode mode);
 
 Q_SIGNALS:
     void selected(wiretale::RecordNumber number);
@@ -91,23 +91,21 @@ private:
     void retranslate();
     void onFrame();
     void updateScene();
-    void applyScale(double anchorY);
-    void scrollTo(double top);
+    /// Header, steps and margin are as high as the text asks for.
+    void fitToFont();
+    void showWhetherFollowing();
     void scrollByUser(double pixels);
     void updateScrollBars();
     void placeFollowButton();
     void selectNeighbour(int step);
     void reveal(RecordNumber number);
     [[nodiscard]] qint64 nowNs() const;
-    [[nodiscard]] double bodyHeight() const;
-    /// Where the upper edge is while the newest time is followed.
-    [[nodiscard]] double newestTop() const;
+    [[nodiscard]] bool isAtCorner(QPointF point) const;
     [[nodiscard]] QString summaryOfRecord(RecordNumber number) const;
 
     std::shared_ptr<const TrafficLog> m_log;
     ClockPace m_pace;
-    IdleGaps m_gaps;
-    TimeMap m_map;
+    DiagramCamera m_camera;
     SequenceScene m_scene;
     DiagramStyle m_style;
     QTimer m_frame;
@@ -115,7 +113,7 @@ private:
     QAction m_zoomOut;
     QAction m_resetZoom;
     QAction m_follow;
-    QAction m_fold;
+    TimeModeActions m_timeMode;
     QWidget *m_followButton = nullptr;
     mutable QHash<RecordNumber, QString> m_summaries;
     Explain m_explain;
@@ -124,17 +122,15 @@ private:
     RecordNumber m_highlighted = 0;
     qint64 m_transitHintNs = 0;
     quint64 m_seenRevision = 0;
-    double m_zoom = 1;
-    double m_top = 0; ///< y of the map at the upper edge
+    double m_headerHeight = 0;
     QPointF m_dragFrom;
     double m_dragTop = 0;
     int m_dragLeft = 0;
     RecordNumber m_selected = 0;
     RecordNumber m_hovered = 0;
-    bool m_isFollowing = true;
+    bool m_wasFollowing = true;
     bool m_isDragging = false;
     bool m_isScrolling = false;
-    bool m_foldsIdleTime = true;
 };
 
 } // namespace wiretale

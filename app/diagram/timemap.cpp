@@ -3,28 +3,49 @@
 
 #include "app/diagram/timemap.h"
 
+#include "app/journal/journal.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace wiretale {
+
+namespace {
+
+// Of a step, what may be used by what happens before the next one; and how many pixels, if time were drawn as
+// it passes, use up half of that.
+constexpr double UsedOfStep = 0.9;
+constexpr double HalfWay = 40;
+
+} // namespace
+
+void TimeMap::setMode(TimeMode mode)
+{
+    if (std::exchange(m_mode, mode) != mode)
+        refold();
+}
 
 void TimeMap::setScale(double pixelsPerSecond)
 {
     if (pixelsPerSecond == scale())
         return;
     m_pixelsPerNs = pixelsPerSecond * 1e-9;
-    const std::vector<IdleGap> gaps = std::move(m_gaps);
-    m_gaps.clear();
+    refold();
+}
+
+void TimeMap::refold()
+{
     m_folds.clear();
     m_hasTail = false;
-    setGaps(gaps);
+    if (m_mode != TimeMode::Folded)
+        return;
+    for (const IdleGap &gap : m_gaps)
+        appendFold(gap);
 }
 
 void TimeMap::setGaps(std::span<const IdleGap> gaps)
 {
-    if (m_hasTail)
-        m_folds.pop_back();
-    m_hasTail = false;
+    setTail(Record::NotArrived, 0);
     if (gaps.size() < m_gaps.size()) {
         m_gaps.clear();
         m_folds.clear();
@@ -32,7 +53,8 @@ void TimeMap::setGaps(std::span<const IdleGap> gaps)
     // A journal's gaps only grow, so what is known stays.
     for (const IdleGap &gap : gaps.subspan(m_gaps.size())) {
         m_gaps.push_back(gap);
-        appendFold(gap);
+        if (m_mode == TimeMode::Folded)
+            appendFold(gap);
     }
 }
 
@@ -41,7 +63,7 @@ void TimeMap::setTail(qint64 idleSinceNs, qint64 nowNs)
     if (m_hasTail)
         m_folds.pop_back();
     m_hasTail = false;
-    if (idleSinceNs == Record::NotArrived || nowNs <= idleSinceNs)
+    if (m_mode != TimeMode::Folded || idleSinceNs == Record::NotArrived || nowNs <= idleSinceNs)
         return;
     const size_t before = m_folds.size();
     appendFold({idleSinceNs, nowNs});
@@ -54,11 +76,38 @@ void TimeMap::appendFold(const IdleGap &gap)
     const qint64 from = gap.fromNs + keptNs;
     if (linear(gap.toNs - from) <= FoldHeight)
         return;
-    const double top = yOf(from);
+    // Gaps come in order: this one lies behind all folds.
+    const double top
+        = m_folds.empty() ? linear(from) : m_folds.back().bottom + linear(from - m_folds.back().toNs);
     m_folds.push_back({from, gap.toNs, top, top + FoldHeight});
 }
 
 double TimeMap::yOf(qint64 ns) const noexcept
+{
+    return m_mode == TimeMode::Steps ? stepY(ns) : foldedY(ns);
+}
+
+qint64 TimeMap::timeOf(double y) const noexcept
+{
+    return m_mode == TimeMode::Steps ? stepTime(y) : foldedTime(y);
+}
+
+double TimeMap::departureY(RecordNumber number, qint64 departedNs) const noexcept
+{
+    return m_mode == TimeMode::Steps ? double(number) * m_step : foldedY(departedNs);
+}
+
+double TimeMap::arrivalY(RecordNumber number, qint64 departedNs, qint64 arrivedNs) const noexcept
+{
+    return std::max(departureY(number, departedNs), yOf(arrivedNs));
+}
+
+double TimeMap::nowY(qint64 ns) const noexcept
+{
+    return m_mode == TimeMode::Steps ? stepY(ns + 1) : foldedY(ns);
+}
+
+double TimeMap::foldedY(qint64 ns) const noexcept
 {
     const auto next = std::ranges::upper_bound(m_folds, ns, {}, &Fold::fromNs);
     if (next == m_folds.begin())
@@ -69,7 +118,7 @@ double TimeMap::yOf(qint64 ns) const noexcept
     return fold.top + (fold.bottom - fold.top) * double(ns - fold.fromNs) / double(fold.toNs - fold.fromNs);
 }
 
-qint64 TimeMap::timeOf(double y) const noexcept
+qint64 TimeMap::foldedTime(double y) const noexcept
 {
     const auto next = std::ranges::upper_bound(m_folds, y, {}, &Fold::top);
     if (next == m_folds.begin())
@@ -78,6 +127,34 @@ qint64 TimeMap::timeOf(double y) const noexcept
     if (y >= fold.bottom)
         return fold.toNs + std::llround((y - fold.bottom) / m_pixelsPerNs);
     return fold.fromNs + qint64(double(fold.toNs - fold.fromNs) * (y - fold.top) / (fold.bottom - fold.top));
+}
+
+qint64 TimeMap::departedNs(RecordNumber number) const noexcept
+{
+    return number == 0 ? 0 : m_journal->at(number).departedNs;
+}
+
+double TimeMap::stepY(qint64 ns) const noexcept
+{
+    const RecordNumber size = m_journal != nullptr ? m_journal->size() : 0;
+    const RecordNumber next = size > 0 ? std::min(m_journal->firstDepartedFrom(ns), size + 1) : 1;
+    if (next <= size && departedNs(next) == ns)
+        return next * m_step;
+    const RecordNumber last = next - 1;
+    const double pixels = std::max(0.0, linear(ns - departedNs(last)));
+    return m_step * (last + UsedOfStep * pixels / (pixels + HalfWay));
+}
+
+qint64 TimeMap::stepTime(double y) const noexcept
+{
+    const RecordNumber size = m_journal != nullptr ? m_journal->size() : 0;
+    const double steps = std::max(0.0, y / m_step);
+    const auto last = RecordNumber(std::min(std::floor(steps), double(size)));
+    const double used = std::min((steps - last) / UsedOfStep, 1 - 1e-9);
+    const qint64 from = departedNs(last);
+    const double after = HalfWay * used / (1 - used) / m_pixelsPerNs;
+    const qint64 ns = from + std::llround(std::min(after, 1e17));
+    return last < size ? std::min(ns, std::max(from, departedNs(last + 1) - 1)) : ns;
 }
 
 std::span<const TimeMap::Fold> TimeMap::folds(double top, double bottom) const noexcept

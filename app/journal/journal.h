@@ -116,8 +116,14 @@ public:
     [[nodiscard]] RecordNumber firstDepartedFrom(qint64 ns) const;
 
     [[nodiscard]] std::vector<ExchangeSpan> exchanges(qint64 fromNs, qint64 toNs) const;
+    /// As visitRecords(), in the order of their requests.
+    void visitExchanges(qint64 fromNs, qint64 toNs,
+                        const std::function<bool(const ExchangeSpan &)> &visit) const;
     [[nodiscard]] std::optional<ExchangeSpan> exchange(RecordNumber request) const;
     [[nodiscard]] std::vector<ConnectionSpan> connections(qint64 fromNs, qint64 toNs) const;
+    /// As visitRecords(), in the order of their openings.
+    void visitConnections(qint64 fromNs, qint64 toNs,
+                          const std::function<bool(const ConnectionSpan &)> &visit) const;
     [[nodiscard]] ConnectionSpan connection(ConnectionNumber number) const;
     [[nodiscard]] quint32 connectionCount() const noexcept;
 

@@ -83,11 +83,17 @@ RecordNumber Journal::firstDepartedFrom(qint64 ns) const
 std::vector<ExchangeSpan> Journal::exchanges(qint64 fromNs, qint64 toNs) const
 {
     std::vector<ExchangeSpan> result;
-    d->exchanges.visit(fromNs, toNs, [&](quint32, const ExchangeSlot &slot) {
-        result.push_back(slot.load());
+    visitExchanges(fromNs, toNs, [&](const ExchangeSpan &span) {
+        result.push_back(span);
         return true;
     });
     return result;
+}
+
+void Journal::visitExchanges(qint64 fromNs, qint64 toNs,
+                             const std::function<bool(const ExchangeSpan &)> &visit) const
+{
+    d->exchanges.visit(fromNs, toNs, [&](quint32, const ExchangeSlot &slot) { return visit(slot.load()); });
 }
 
 std::optional<quint32> Journal::Private::findExchange(RecordNumber request) const
@@ -110,11 +116,18 @@ std::optional<ExchangeSpan> Journal::exchange(RecordNumber request) const
 std::vector<ConnectionSpan> Journal::connections(qint64 fromNs, qint64 toNs) const
 {
     std::vector<ConnectionSpan> result;
-    d->connections.visit(fromNs, toNs, [&](quint32, const ConnectionSlot &slot) {
-        result.push_back(slot.load());
+    visitConnections(fromNs, toNs, [&](const ConnectionSpan &span) {
+        result.push_back(span);
         return true;
     });
     return result;
+}
+
+void Journal::visitConnections(qint64 fromNs, qint64 toNs,
+                               const std::function<bool(const ConnectionSpan &)> &visit) const
+{
+    d->connections.visit(fromNs, toNs,
+                         [&](quint32, const ConnectionSlot &slot) { return visit(slot.load()); });
 }
 
 ConnectionSpan Journal::connection(ConnectionNumber number) const

@@ -101,6 +101,7 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
         setWindowState(Qt::WindowMaximized);
     }
     restoreState(saved.layout);
+    m_diagram->setTimeMode(saved.timeMode);
     setAcceptDrops(true);
     m_freeSettings = m_settings.current();
     if (options.lesson)
@@ -351,6 +352,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
                         .layout = saveState(),
                         .language = m_translation.language(),
                         .textScale = m_textSize.scale(),
+                        .timeMode = m_diagram->timeMode(),
                         .settings = m_freeSettings});
     QMainWindow::closeEvent(event);
 }

@@ -102,6 +102,7 @@ WindowSettings loadWindowSettings(const QSettings &store)
     read.bytes("window/layout", loaded.layout);
     read.text("window/language", loaded.language);
     read.number("window/textScale", loaded.textScale, SmallestTextScale, LargestTextScale);
+    read.choice("window/timeMode", loaded.timeMode, TimeMode::Steps);
 
     Settings &settings = loaded.settings;
     read.number("free/rate", settings.rate, Clock::SlowestRate, Clock::FastestRate);
@@ -141,6 +142,7 @@ void saveWindowSettings(QSettings &store, const WindowSettings &settings)
     write("window/layout", settings.layout);
     write("window/language", settings.language);
     write("window/textScale", settings.textScale);
+    write("window/timeMode", int(settings.timeMode));
 
     const Settings &lesson = settings.settings;
     write("free/rate", lesson.rate);

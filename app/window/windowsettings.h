@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/diagram/timemap.h"
 #include "app/lesson/settings.h"
 
 #include <QByteArray>
@@ -21,6 +22,7 @@ struct WindowSettings
     QByteArray layout; ///< docks and toolbars, as QMainWindow::saveState() has it
     QString language; ///< "en", "ru", or empty: the system's
     double textScale = 1.0;
+    TimeMode timeMode = TimeMode::Folded; ///< how the diagram draws time
     Settings settings; ///< as they stood when no lesson was on
 
     friend bool operator==(const WindowSettings &, const WindowSettings &) = default;

@@ -85,6 +85,13 @@ private Q_SLOTS:
     void drawsStrokesWhereArrowsWouldBeTooMany();
     void findsTheArrowUnderThePointer();
     void everyMarkLooksDifferent();
+    void byStepsEveryMessageHasARowOfItsOwn();
+    void byStepsAnArrowInFlightEndsAtNow();
+    void saysHowLongARequestIsHeld();
+    void rulerTellsNeighboursApart_data();
+    void rulerTellsNeighboursApart();
+    void manyBarsBecomeOne();
+    void marksNearToEachOtherShareALine();
     void writesDurations_data();
     void writesDurations();
 };
@@ -110,8 +117,8 @@ void TestSequenceLayout::slantsAnArrowByItsTransit()
     const SequenceScene scene = story.scene();
     const SequenceScene::Arrow *arrow = arrowOf(scene, number);
     QVERIFY(arrow);
-    QCOMPARE(arrow->line.p1(), QPointF(scene.lanes[0].clientX, SequenceLayout::HeaderHeight + 100));
-    QCOMPARE(arrow->line.p2(), QPointF(scene.lanes[0].serverX, SequenceLayout::HeaderHeight + 200));
+    QCOMPARE(arrow->line.p1(), QPointF(scene.lanes[0].clientX, scene.headerHeight + 100));
+    QCOMPARE(arrow->line.p2(), QPointF(scene.lanes[0].serverX, scene.headerHeight + 200));
     QVERIFY(!arrow->isInFlight);
 }
 
@@ -350,6 +357,133 @@ void TestSequenceLayout::tellsWhatIsWhereNoMessageIs()
     scene.folds.push_back({210, 230, QStringLiteral("1 s")});
     scene.nowY = 400;
     QTEST(int(SequenceLayout::spotAt(scene, point)), "spot");
+}
+
+void TestSequenceLayout::byStepsEveryMessageHasARowOfItsOwn()
+{
+    Story story;
+    story.map.setMode(TimeMode::Steps);
+    story.map.setStep(30);
+    story.map.setJournal(&story.journal);
+    story.open(1, QStringLiteral("one"));
+    for (int i = 1; i < 15; ++i)
+        story.request(1, i * i * Second / 4, i * i * Second / 4 + Second / 10);
+    const SequenceScene scene = story.scene();
+    QCOMPARE(scene.arrows.size(), size_t(15));
+    for (size_t i = 0; i < scene.arrows.size(); ++i) {
+        QCOMPARE(scene.arrows[i].line.y1(), scene.headerHeight + 30.0 * double(i + 1));
+        QVERIFY(scene.arrows[i].line.dy() >= 0 && scene.arrows[i].line.dy() < 30);
+    }
+    QCOMPARE(scene.labels.size(), size_t(15));
+    QVERIFY(scene.folds.empty());
+    for (size_t i = 1; i < scene.ticks.size(); ++i)
+        QVERIFY(scene.ticks[i].y - scene.ticks[i - 1].y >= 30);
+}
+
+void TestSequenceLayout::byStepsAnArrowInFlightEndsAtNow()
+{
+    Story story;
+    story.map.setMode(TimeMode::Steps);
+    story.map.setStep(30);
+    story.map.setJournal(&story.journal);
+    story.open(1, QStringLiteral("one"));
+    story.request(1, Second, 2 * Second);
+    const RecordNumber number = story.request(1, 5 * Second, 6 * Second);
+    story.request(1, 7 * Second, 8 * Second);
+    // As it was then, although it has arrived since.
+    story.view.nowNs = 5 * Second + Second / 2;
+    const SequenceScene scene = story.scene();
+    QCOMPARE(scene.arrows.size(), size_t(3));
+    const SequenceScene::Arrow *arrow = arrowOf(scene, number);
+    QVERIFY(arrow && arrow->isInFlight);
+    QCOMPARE(arrow->line.y2(), scene.nowY);
+    QCOMPARE(arrow->line.x2(), (scene.lanes[0].clientX + scene.lanes[0].serverX) / 2);
+}
+
+void TestSequenceLayout::saysHowLongARequestIsHeld()
+{
+    Story story;
+    story.open(1, QStringLiteral("one"));
+    const RecordNumber request = story.request(1, Second, 2 * Second);
+    story.view.nowNs = 3 * Second;
+    QCOMPARE(story.scene().heldNotes.at(0).text, QStringLiteral("held 1.0 s"));
+    QVERIFY(story.scene().heldNotes.at(0).isHeld);
+    const QRectF area = story.scene().heldNotes.at(0).area;
+    story.view.nowNs = 4 * Second + Second / 4;
+    QCOMPARE(story.scene().heldNotes.at(0).text, QStringLiteral("held 2.3 s"));
+    QCOMPARE(story.scene().heldNotes.at(0).area.top(), area.top());
+    story.add(MessageKind::Response, 1, Direction::ServerToClient, 5 * Second, 6 * Second, request,
+              RecordFlag::Final);
+    story.view.nowNs = 50 * Second;
+    SequenceScene scene = story.scene();
+    QCOMPARE(scene.heldNotes.at(0).text, QStringLiteral("held 3.0 s"));
+    QVERIFY(!scene.heldNotes.at(0).isHeld);
+    for (const SequenceScene::Label &label : scene.labels)
+        QVERIFY(!label.area.intersects(scene.heldNotes.at(0).area));
+    // In view as long as its bar is, and not where the bar is too short.
+    story.view.top = 300;
+    scene = story.scene();
+    QVERIFY(scene.heldNotes.at(0).area.top() >= scene.headerHeight);
+    story.map.setScale(4);
+    story.view.top = 0;
+    QVERIFY(story.scene().heldNotes.empty());
+}
+
+void TestSequenceLayout::rulerTellsNeighboursApart_data()
+{
+    QTest::addColumn<double>("pixelsPerSecond");
+    QTest::newRow("minutes in view") << 2.0;
+    QTest::newRow("the usual size") << 110.0;
+    QTest::newRow("tenths of a second") << 900.0;
+    QTest::newRow("milliseconds") << 5e4;
+    QTest::newRow("microseconds") << 1e7;
+}
+
+void TestSequenceLayout::rulerTellsNeighboursApart()
+{
+    QFETCH(const double, pixelsPerSecond);
+    Story story;
+    story.open(1, QStringLiteral("one"));
+    story.map.setScale(pixelsPerSecond);
+    story.view.nowNs = 1000 * Second;
+    story.view.top = 150 * pixelsPerSecond;
+    const SequenceScene scene = story.scene();
+    QVERIFY(scene.ticks.size() >= 4);
+    for (size_t i = 1; i < scene.ticks.size(); ++i)
+        QVERIFY(scene.ticks[i].text != scene.ticks[i - 1].text);
+}
+
+void TestSequenceLayout::manyBarsBecomeOne()
+{
+    Story story;
+    story.open(1, QStringLiteral("one"));
+    for (int i = 0; i < 20000; ++i) {
+        const qint64 at = Second + i * (Second / 100'000);
+        const RecordNumber request = story.request(1, at, at + 2000);
+        story.add(MessageKind::Response, 1, Direction::ServerToClient, at + 3000, at + 5000, request,
+                  RecordFlag::Final);
+    }
+    const SequenceScene scene = story.scene();
+    QVERIFY(scene.isDense);
+    QVERIFY(scene.activations.size() <= 300);
+    const auto bottom = [](const SequenceScene::Activation &each) { return each.held.bottom(); };
+    const double end = std::ranges::max(scene.activations, {}, bottom).held.bottom();
+    QVERIFY(std::abs(end - (scene.headerHeight + 120)) < 4);
+}
+
+void TestSequenceLayout::marksNearToEachOtherShareALine()
+{
+    Story story;
+    story.open(1, QStringLiteral("one"));
+    const std::vector<TimeMarker> markers {{2 * Second, QStringLiteral("second")},
+                                           {Second, QStringLiteral("first")},
+                                           {2 * Second + 1000, QStringLiteral("third")}};
+    story.view.markers = markers;
+    const SequenceScene scene = story.scene();
+    QCOMPARE(scene.markers.size(), size_t(2));
+    QCOMPARE(scene.markers[0].text, QStringLiteral("first"));
+    QVERIFY(scene.markers[1].text.contains(QStringLiteral("second")));
+    QVERIFY(scene.markers[1].text.contains(QStringLiteral("third")));
 }
 
 QTEST_MAIN(TestSequenceLayout)

@@ -4,7 +4,9 @@
 #include "app/diagram/legendview.h"
 #include "app/diagram/sequenceview.h"
 
+#include <QFontMetricsF>
 #include <QScrollBar>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -29,6 +31,10 @@ private Q_SLOTS:
     void beginsAnewWithANewLog();
     void standsStillWhilePaused();
     void legendWraps();
+    void oneKeyGoesThroughTheWaysOfDrawingTime();
+    void clickAboveTheRulerDoesToo();
+    void largerTypeHasALargerHeader();
+    void beginningOfTimeIsBelowTheHeader();
 
 private:
     static std::shared_ptr<TrafficLog> recorded(int messages);
@@ -94,7 +100,7 @@ void TestSequenceView::followsTheNewestUntilOneScrollsAway()
     QVERIFY(m_view->scene().nowY > 500);
     QTest::keyClick(m_view.get(), Qt::Key_Home);
     m_view->viewport()->repaint();
-    QCOMPARE(m_view->verticalScrollBar()->value(), 0);
+    QCOMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->minimum());
     QTest::keyClick(m_view.get(), Qt::Key_End);
     QVERIFY(m_view->isFollowing());
     QCOMPARE(changed.size(), 2);
@@ -186,6 +192,55 @@ void TestSequenceView::legendWraps()
     const LegendView legend;
     QVERIFY(legend.heightForWidth(300) > legend.heightForWidth(2000));
     QVERIFY(legend.hasHeightForWidth());
+}
+
+void TestSequenceView::oneKeyGoesThroughTheWaysOfDrawingTime()
+{
+    QCOMPARE(m_view->timeMode(), TimeMode::Folded);
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    std::vector<TimeMode> seen;
+    QSet<QString> words;
+    for (int i = 0; i < TimeModeCount; ++i) {
+        QTest::keyClick(m_view.get(), Qt::Key_T);
+        m_view->viewport()->repaint();
+        seen.push_back(m_view->timeMode());
+        words << m_view->scene().corner;
+        QVERIFY(m_view->isFollowing());
+        QVERIFY(m_view->scene().nowY > 300 && m_view->scene().nowY < 500);
+    }
+    const std::vector<TimeMode> all {TimeMode::Linear, TimeMode::Steps, TimeMode::Folded};
+    QVERIFY(seen == all);
+    QCOMPARE(words.size(), TimeModeCount);
+}
+
+void TestSequenceView::clickAboveTheRulerDoesToo()
+{
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {20, 10});
+    QCOMPARE(m_view->timeMode(), TimeMode::Linear);
+}
+
+void TestSequenceView::largerTypeHasALargerHeader()
+{
+    const double header = m_view->scene().headerHeight;
+    const double ruler = m_view->scene().rulerWidth;
+    QFont large = m_view->font();
+    large.setPointSizeF(large.pointSizeF() * 2);
+    m_view->setFont(large);
+    m_view->viewport()->repaint();
+    QVERIFY(m_view->scene().headerHeight > 1.7 * header);
+    QVERIFY(m_view->scene().rulerWidth > ruler);
+    QVERIFY(m_view->scene().headerHeight > QFontMetricsF(large).height());
+}
+
+void TestSequenceView::beginningOfTimeIsBelowTheHeader()
+{
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    m_view->setMarkers({{0, QStringLiteral("The first chapter")}});
+    m_view->viewport()->repaint();
+    const double line = QFontMetricsF(m_view->font()).height();
+    QVERIFY(m_view->scene().ticks.at(0).y - line / 2 >= m_view->scene().headerHeight);
+    QVERIFY(m_view->scene().markers.at(0).top - line >= m_view->scene().headerHeight);
 }
 
 QTEST_MAIN(TestSequenceView)

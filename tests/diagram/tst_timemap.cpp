@@ -11,6 +11,37 @@
 
 using namespace wiretale;
 
+namespace {
+
+constexpr qint64 Ms = 1'000'000;
+
+void addRecord(Journal &journal, qint64 departedNs, qint64 arrivedNs)
+{
+    Record record;
+    record.departedNs = departedNs;
+    record.arrivedNs = arrivedNs;
+    journal.append(record);
+}
+
+// Steps of 30 pixels, over messages that leave at these times and travel for 20 ms.
+struct StepStory
+{
+    Journal journal;
+    TimeMap map;
+
+    explicit StepStory(const std::vector<qint64> &departures)
+    {
+        map.setMode(TimeMode::Steps);
+        map.setScale(100);
+        map.setStep(30);
+        map.setJournal(&journal);
+        for (const qint64 ns : departures)
+            addRecord(journal, ns, ns + 20 * Ms);
+    }
+};
+
+} // namespace
+
 class TestTimeMap : public QObject
 {
     Q_OBJECT
@@ -23,6 +54,12 @@ private Q_SLOTS:
     void doesNotJumpWhenTheTailGrows();
     void gapsAgreeWithANaiveScan();
     void nothingIsIdleWhileSomethingTravels();
+    void linearLeavesOutNothing();
+    void stepsAreEquallyFarApart();
+    void stepsKeepTheOrderOfTime();
+    void laterMessagesMoveNoEarlierOnes();
+    void messagesOfTheSameTimeAreApart();
+    void stepsGoThereAndBack();
 };
 
 void TestTimeMap::isLinearWithoutGaps()
@@ -147,6 +184,85 @@ void TestTimeMap::nothingIsIdleWhileSomethingTravels()
     journal.setArrived(number, 5'000'000'000);
     gaps.update(journal);
     QCOMPARE(gaps.idleSinceNs(), qint64(5'000'000'000));
+}
+
+void TestTimeMap::linearLeavesOutNothing()
+{
+    TimeMap map;
+    map.setScale(100);
+    const std::vector<IdleGap> gaps {{1'000'000'000, 61'000'000'000}};
+    map.setGaps(gaps);
+    map.setMode(TimeMode::Linear);
+    QVERIFY(map.folds(0, 1e9).empty());
+    QCOMPARE(map.yOf(61'000'000'000), 6100.0);
+    map.setTail(61'000'000'000, 90'000'000'000);
+    QCOMPARE(map.yOf(90'000'000'000), 9000.0);
+    map.setMode(TimeMode::Folded);
+    QCOMPARE(map.yOf(61'000'000'000), 100 + TimeMap::KeptHeight + TimeMap::FoldHeight);
+}
+
+void TestTimeMap::stepsAreEquallyFarApart()
+{
+    const std::vector<qint64> departures {5 * Ms, 6 * Ms, 6'000 * Ms, 6'000 * Ms + 1, 600'000 * Ms};
+    const StepStory story(departures);
+    for (size_t i = 0; i < departures.size(); ++i) {
+        QCOMPARE(story.map.yOf(departures[i]), 30.0 * double(i + 1));
+        QCOMPARE(story.map.departureY(RecordNumber(i + 1), departures[i]), 30.0 * double(i + 1));
+    }
+}
+
+void TestTimeMap::stepsKeepTheOrderOfTime()
+{
+    const StepStory story({0, 100 * Ms, 101 * Ms, 5'000 * Ms});
+    double last = -1;
+    for (qint64 ns = 0; ns < 60'000 * Ms; ns += 5 * Ms / 2) {
+        const double y = story.map.yOf(ns);
+        QVERIFY(y > last);
+        last = y;
+    }
+    QVERIFY2(last < 5 * 30.0, "what follows the last message stays above where the next one will be");
+}
+
+void TestTimeMap::laterMessagesMoveNoEarlierOnes()
+{
+    StepStory story({10 * Ms, 20 * Ms, 900 * Ms});
+    std::vector<double> before;
+    for (qint64 ns = 0; ns <= 2'000 * Ms; ns += Ms)
+        before.push_back(story.map.yOf(ns));
+    addRecord(story.journal, 2'001 * Ms, 2'002 * Ms);
+    addRecord(story.journal, 2'001 * Ms, 2'002 * Ms);
+    for (qint64 ns = 0; ns <= 2'000 * Ms; ns += Ms)
+        QCOMPARE(story.map.yOf(ns), before.at(size_t(ns / Ms)));
+}
+
+void TestTimeMap::messagesOfTheSameTimeAreApart()
+{
+    StepStory story({10 * Ms, 10 * Ms, 10 * Ms, 50 * Ms});
+    QCOMPARE(story.map.departureY(2, 10 * Ms), 60.0);
+    QCOMPARE(story.map.departureY(3, 10 * Ms), 90.0);
+    // One that arrives when it leaves goes straight across, and none goes up.
+    QCOMPARE(story.map.arrivalY(3, 10 * Ms, 10 * Ms), 90.0);
+    QVERIFY(story.map.arrivalY(1, 10 * Ms, 30 * Ms) > 90.0);
+    // What arrives at the very time at which another leaves meets its beginning.
+    QCOMPARE(story.map.arrivalY(3, 10 * Ms, 50 * Ms), 120.0);
+    QCOMPARE(story.map.yOf(10 * Ms), 30.0);
+    QVERIFY(story.map.nowY(10 * Ms) >= 90.0);
+}
+
+void TestTimeMap::stepsGoThereAndBack()
+{
+    std::mt19937 random(5);
+    std::vector<qint64> departures;
+    qint64 at = 0;
+    for (int i = 0; i < 500; ++i) {
+        at += random() % 3 == 0 ? 0 : qint64(random() % (50 * Ms));
+        departures.push_back(at);
+    }
+    const StepStory story(departures);
+    for (const qint64 ns : departures)
+        QCOMPARE(story.map.timeOf(story.map.yOf(ns)), ns);
+    for (double y = 0; y < 30.0 * 505; y += 1.7)
+        QVERIFY(story.map.yOf(story.map.timeOf(y)) <= y + 0.001);
 }
 
 QTEST_GUILESS_MAIN(TestTimeMap)

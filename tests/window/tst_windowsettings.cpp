@@ -45,6 +45,7 @@ void TestWindowSettings::whatIsSavedComesBack()
     saved.layout = QByteArray("\xff\x00layout", 8);
     saved.language = QStringLiteral("ru");
     saved.textScale = 1.3;
+    saved.timeMode = TimeMode::Steps;
     saved.settings.rate = 0.25;
     saved.settings.link = {.latency = 123456ns, .bitsPerSecond = 64'000, .jitter = 7ms};
     saved.settings.publish = {PublishPlan::Kind::AtRandom, 777ms};
@@ -77,6 +78,7 @@ void TestWindowSettings::nonsenseIsLeftAside_data()
     QTest::newRow("publish interval of zero") << QStringLiteral("free/publish/intervalMs") << QVariant(0);
     QTest::newRow("unknown plan") << QStringLiteral("free/publish/kind") << QVariant(3);
     QTest::newRow("unknown empty answer") << QStringLiteral("free/emptyAnswer") << QVariant(-1);
+    QTest::newRow("no way of drawing time") << QStringLiteral("window/timeMode") << QVariant(3);
     QTest::newRow("text of no size") << QStringLiteral("window/textScale") << QVariant(0.0);
 }
 

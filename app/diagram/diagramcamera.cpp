@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diagram/diagramcamera.h"
+
+#include "app/journal/journal.h"
+
+#include <algorithm>
+
+namespace wiretale {
+
+namespace {
+
+// On the screen, whatever the clock's rate.
+constexpr double PixelsPerRealSecond = 110;
+constexpr double SmallestScale = 0.05;
+constexpr double LargestScale = 2e7;
+constexpr double SmallestZoom = 1e-4;
+constexpr double LargestZoom = 1e5;
+constexpr double LargestStepZoom = 10;
+// How long the picture takes to come down by a step, on the screen.
+constexpr double ScrollNs = 200e6;
+
+} // namespace
+
+DiagramCamera::DiagramCamera()
+{
+    applyScale(0);
+}
+
+void DiagramCamera::setJournal(const Journal *journal)
+{
+    m_journal = journal;
+    m_gaps = {};
+    m_map.setGaps({});
+    m_map.setTail(Record::NotArrived, 0);
+    m_map.setJournal(journal);
+    m_nowNs = 0;
+    follow();
+}
+
+void DiagramCamera::setMode(TimeMode mode)
+{
+    if (mode == m_map.mode())
+        return;
+    const qint64 middle = m_map.timeOf(m_top + m_height / 2);
+    m_map.setMode(mode);
+    applyScale(0);
+    m_top = m_isFollowing ? newestTop() : std::max(oldestTop(), m_map.yOf(middle) - m_height / 2);
+}
+
+void DiagramCamera::setRate(double rate)
+{
+    if (std::exchange(m_rate, rate) != rate)
+        applyScale(m_isFollowing ? NowAt * m_height : m_height / 2);
+}
+
+void DiagramCamera::setViewport(double height, double topMargin)
+{
+    m_height = std::max(1.0, height);
+    m_topMargin = topMargin;
+    m_top = m_isFollowing ? newestTop() : std::max(oldestTop(), m_top);
+}
+
+void DiagramCamera::setUsualStep(double pixels)
+{
+    if (std::exchange(m_usualStep, pixels) != pixels)
+        applyScale(0);
+}
+
+void DiagramCamera::update(qint64 nowNs, bool isLive)
+{
+    m_nowNs = nowNs;
+    if (m_journal != nullptr && m_gaps.update(*m_journal))
+        m_map.setGaps(m_gaps.gaps());
+    // An idle stretch that has not ended yet is none of the past's.
+    m_map.setTail(isLive ? m_gaps.idleSinceNs() : Record::NotArrived, nowNs);
+    if (m_isFollowing)
+        m_top = newestTop();
+}
+
+void DiagramCamera::applyScale(double anchorY)
+{
+    const double anchor = m_top + anchorY;
+    const bool isBySteps = m_map.mode() == TimeMode::Steps;
+    const double oldStep = m_map.step();
+    const qint64 anchorNs = m_map.timeOf(anchor);
+    const double zoom = isBySteps ? 1.0 : m_zoom;
+    m_map.setScale(std::clamp(zoom * PixelsPerRealSecond / m_rate, SmallestScale, LargestScale));
+    m_map.setStep(m_usualStep * m_stepZoom);
+    // Messages of the same time are apart when drawn by steps: there a height says more than a time.
+    const double y = isBySteps ? anchor * m_map.step() / oldStep : m_map.yOf(anchorNs);
+    m_top = std::max(oldestTop(), y - anchorY);
+}
+
+void DiagramCamera::zoomBy(double factor, double anchorY)
+{
+    if (m_map.mode() == TimeMode::Steps)
+        m_stepZoom = std::clamp(m_stepZoom * factor, SmallestZoom, LargestStepZoom);
+    else
+        m_zoom = std::clamp(m_zoom * factor, SmallestZoom, LargestZoom);
+    applyScale(m_isFollowing ? NowAt * m_height : anchorY);
+}
+
+void DiagramCamera::resetZoom()
+{
+    zoomBy(1 / (m_map.mode() == TimeMode::Steps ? m_stepZoom : m_zoom), m_height / 2);
+}
+
+void DiagramCamera::scrollTo(double top)
+{
+    m_isFollowing = top >= newestTop();
+    m_top = m_isFollowing ? newestTop() : std::max(oldestTop(), top);
+}
+
+void DiagramCamera::follow()
+{
+    m_isFollowing = true;
+    m_top = newestTop();
+}
+
+double DiagramCamera::newestTop() const
+{
+    return std::max(oldestTop(), m_map.nowY(m_nowNs) - yetToScroll() - NowAt * m_height);
+}
+
+double DiagramCamera::yetToScroll() const
+{
+    if (m_map.mode() != TimeMode::Steps || m_journal == nullptr)
+        return 0;
+    // The newest message must be in view all the while.
+    const double most = std::max(0.0, (1 - NowAt) * m_height - m_map.step() / 2);
+    const double scrollNs = ScrollNs * m_rate;
+    double pixels = 0;
+    for (RecordNumber number = m_journal->firstDepartedFrom(m_nowNs + 1) - 1; number > 0; --number) {
+        const qint64 departedNs = m_journal->at(number).departedNs;
+        const double left = 1 - double(m_nowNs - departedNs) / scrollNs;
+        if (left <= 0 || pixels >= most)
+            break;
+        // Only as far as it jumped: what passed before it had come down some way.
+        const double before = m_map.yOf(departedNs - 1);
+        const double jump = std::min(m_map.departureY(number, departedNs) - before, m_map.step());
+        pixels += jump * left * left;
+    }
+    return std::min(pixels, most);
+}
+
+} // namespace wiretale
