@@ -29,6 +29,7 @@ Client::Client(Clock &clock, QString name, QUrl origin, QObject *parent)
     , m_name(std::move(name))
     , m_origin(std::move(origin))
     , m_pageRetry(clock, [this] { openPage(); })
+    , m_release(clock, [this] { m_ownNetwork.clearConnectionCache(); })
 {
 }
 
@@ -47,6 +48,10 @@ void Client::start()
 {
     if (m_state != State::Stopped)
         return;
+    if (m_release.isActive()) {
+        m_release.stop();
+        m_ownNetwork.clearConnectionCache();
+    }
     openPage();
 }
 
@@ -58,8 +63,7 @@ void Client::stop()
     m_pageRetry.stop();
     dropAll();
     rest();
-    if (m_network == &m_ownNetwork)
-        m_ownNetwork.clearConnectionCache();
+    m_release.start(IdleConnectionTime);
     // Last: a slot may start us again.
     setState(State::Stopped);
 }
@@ -140,8 +144,8 @@ QNetworkRequest Client::requestFor(const QUrl &url) const
                       QStringLiteral("Wiretale/" WIRETALE_VERSION " (%1)").arg(m_name));
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // Qt closes what is idle for two minutes of real time, paused or not. How long it stays open is the clock's
-    // affair, that is, nobody's.
+    // Qt closes what is idle for two minutes of real time, paused or not. How long it stays open is the
+    // clock's affair, that is, nobody's.
     request.setAttribute(QNetworkRequest::ConnectionCacheExpiryTimeoutSecondsAttribute, IdleSeconds);
     if (m_freshConnections)
         request.setRawHeader("Connection", "close");

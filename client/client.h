@@ -61,6 +61,10 @@ public:
         Ended
     };
 
+    /// How long idle connections stay open after stop(): long enough that their end does not race with what
+    /// the client said last, and what answers it.
+    static constexpr std::chrono::milliseconds IdleConnectionTime {1000};
+
     Client(Clock &clock, QString name, QUrl origin, QObject *parent = nullptr);
     ~Client() override;
 
@@ -139,6 +143,7 @@ private:
     ClientNetwork *m_network = &m_ownNetwork;
     std::vector<QPointer<QNetworkReply>> m_replies;
     PacedTimer m_pageRetry;
+    PacedTimer m_release; ///< of idle connections, after the client stopped
     qint64 m_lastEventId = 0;
     qint64 m_receivedCount = 0;
     quint64 m_runNumber = 0;

@@ -13,6 +13,7 @@
 #include <QLatin1String>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace wiretale {
@@ -23,6 +24,8 @@ struct ServerContext
     Clock &clock;
     EventLog &log;
     ServerSettings settings;
+    /// Hands what was written to any client to the system at once, instead of in the next turn.
+    std::function<void()> sendAll;
 };
 
 /// One method at one path. HEAD goes where GET goes; OPTIONS, and methods that no endpoint of a path has, are

@@ -27,7 +27,8 @@ constexpr std::array Paths {endpoints::Page, endpoints::Poll, endpoints::Wait, e
 EventServer::EventServer(Clock &clock, QObject *parent)
     : QObject(parent)
     , m_log(clock)
-    , m_context {.clock = clock, .log = m_log, .settings = {}}
+    , m_context {
+          .clock = clock, .log = m_log, .settings = {}, .sendAll = [this] { m_routes->listener().sendAll(); }}
 {
     m_endpoints.push_back(std::make_unique<PageEndpoint>(m_context));
     m_endpoints.push_back(std::make_unique<PollEndpoint>(m_context));

@@ -3,6 +3,8 @@
 
 #include "server/listener.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace wiretale {
@@ -48,6 +50,16 @@ void Listener::incomingConnection(qintptr descriptor)
     m_gates.insert(peer, gate);
     connect(gate, &RequestGate::closed, this, [this, peer] { m_gates.remove(peer); });
     addPendingConnection(socket);
+}
+
+void Listener::sendAll()
+{
+    // A client may turn out to have left, and its gate goes.
+    const QList<QPointer<RequestGate>> gates(m_gates.cbegin(), m_gates.cend());
+    for (const QPointer<RequestGate> &gate : gates) {
+        if (gate)
+            gate->sendNow();
+    }
 }
 
 void Listener::closeConnections()

@@ -27,6 +27,8 @@ public:
     /// The gate of a client; null when there is none.
     [[nodiscard]] RequestGate *gateOf(const QHostAddress &address, quint16 port) const;
 
+    /// Hands to the system what was written to clients.
+    void sendAll();
     /// Closes what is open: the idle at once, the others when what was written to them is sent.
     void closeConnections();
 

@@ -44,6 +44,8 @@ void PublishEndpoint::serve(const QHttpServerRequest &request, HttpStream &answe
     if (!event)
         return answer.refuse(badRequest(event.error()));
     const qint64 id = context().log.publish(event->type, event->data);
+    // Else the two would leave in the same turn of the event loop, now one first, now the other.
+    context().sendAll();
     const QByteArray location = QByteArray(path().data(), path().size()) + '?' + endpoints::After.data() + '='
         + QByteArray::number(id - 1);
     answer.sendJson(201, "{\"id\":" + QByteArray::number(id) + '}', {{"Location", location}});

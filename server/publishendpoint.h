@@ -8,6 +8,7 @@
 namespace wiretale {
 
 /// `POST /events` with one event as JSON: publishes it. 201, its id as `{"id":7}`, and where it can be had.
+/// Held polls and streams are sent the event before the 201 goes out, so that two runs give the same order.
 class PublishEndpoint : public Endpoint
 {
     Q_OBJECT

@@ -76,6 +76,8 @@ public:
     [[nodiscard]] bool isIdle() const noexcept { return m_state == State::Reading; }
     [[nodiscard]] const ClientSocket &socket() const noexcept { return m_socket; }
 
+    /// Hands what was written to the system, instead of in the next turn of the event loop.
+    void sendNow() { m_socket.flush(); }
     /// A QWebSocket reads the socket now; frames are given to it from the next turn of the event loop.
     void beginFrames();
     /// Answers 503 and closes.

@@ -5,6 +5,7 @@
 
 #include "app/lesson/director.h"
 #include "app/lesson/world.h"
+#include "client/client.h"
 #include "common/pacedtimer.h"
 
 #include <QDateTime>
@@ -82,13 +83,13 @@ public:
             return;
         world->stopClients();
         // What the clients sent last, and what answers it, still travels: a round trip, and a little for the
-        // machine.
+        // machine. The end of their idle connections comes last.
         const Nanoseconds oneWay = current.link.latency + current.link.jitter;
         windDownTimer = std::make_unique<PacedTimer>(*clock, [this, complete] {
             onPulse();
             Q_EMIT q->woundDown(complete);
         });
-        windDownTimer->start(2 * oneWay + 200ms);
+        windDownTimer->start(Client::IdleConnectionTime + 2 * oneWay + 200ms);
     }
 
     Result<quint16> open(const Settings &settings, quint32 seed);

@@ -266,6 +266,7 @@ void TestAjaxPollingClient::hearsNothingAfterStop()
         = httpAnswer(200, '[' + eventText(1, "a") + ',' + eventText(2, "b") + ',' + eventText(3, "c") + ']');
     poll->answer(answer);
     QTRY_COMPARE(at.client.state(), Client::State::Stopped);
+    at.clock.advance(Client::IdleConnectionTime);
     if (post->socket)
         post->answer(httpAnswer(201, "{\"id\":9}"));
     QTRY_VERIFY(poll->isClosed() && post->isClosed());

@@ -272,6 +272,7 @@ void TestEventSourceClient::hearsNothingAfterStop()
     QCOMPARE(at.heard.size(), stopInSlot ? 1 : 0);
     QCOMPARE(at.client.lastEventId(), stopInSlot ? 1 : 0);
     QCOMPARE(at.failures, QStringList());
+    at.clock.advance(Client::IdleConnectionTime);
     QCOMPARE(at.clock.pendingCount(), 0);
 }
 

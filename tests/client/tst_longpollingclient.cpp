@@ -273,8 +273,9 @@ void TestLongPollingClient::hearsNothingAfterStop()
         poll->answer(portionsHead + chunk(lines));
     else
         poll->answer(httpAnswer(200, '[' + eventText(1, "a") + ',' + eventText(2, "b") + ']'));
+    QTRY_COMPARE(at.client.state(), Client::State::Stopped);
+    at.clock.advance(Client::IdleConnectionTime);
     QTRY_VERIFY(poll->isClosed() && post->isClosed());
-    QCOMPARE(at.client.state(), Client::State::Stopped);
     QCOMPARE(at.heard, stopInSlot ? QStringList {u"1 message a"_qs} : QStringList());
     QCOMPARE(at.client.lastEventId(), stopInSlot ? 1 : 0);
     QCOMPARE(at.failures, QStringList());

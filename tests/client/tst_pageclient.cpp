@@ -84,6 +84,7 @@ void TestPageClient::staysStoppedAfterAFailure()
     second->answer(httpAnswer(500));
     QTRY_COMPARE(at.failures.size(), 1);
     QCOMPARE(at.client.state(), Client::State::Stopped);
+    at.clock.advance(Client::IdleConnectionTime);
     QCOMPARE(at.clock.pendingCount(), 0);
 }
 
