@@ -79,7 +79,6 @@ function(wiretale_add_test name)
     add_executable(${name} ${ARG_UNPARSED_ARGUMENTS})
     target_link_libraries(${name} PRIVATE ${ARG_LIBRARIES} Qt6::Test wiretale_settings)
     target_compile_definitions(${name} PRIVATE WIRETALE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-    target_precompile_headers(${name} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/precompiled.h")
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES TIMEOUT 120
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_NO_THREADED_GLIB=1;${ARG_ENVIRONMENT}")

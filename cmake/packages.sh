@@ -18,7 +18,7 @@ TestPackages=(
 # Another Node.js than Debian's does as well, and brings its npm along.
 command -v node >/dev/null || TestPackages+=(nodejs)
 command -v npm >/dev/null || TestPackages+=(npm)
-LintPackages=(clang clang-format clang-tidy clazy)
+LintPackages=(clang clang-format clang-tidy clazy python3)
 
 # missing_packages PACKAGE... prints those that are neither installed nor provided by one that is: what Debian 12 keeps
 # in a package of its own, a later Debian may have taken into another.

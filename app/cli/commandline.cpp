@@ -185,7 +185,7 @@ std::optional<Error> applySettings(const QCommandLineParser &parser, Settings &s
     reader.apply("bandwidth", bandwidthFromText, [&](qint64 bits) { settings.link.bitsPerSecond = bits; });
     reader.apply("clients", clientsFromText, [&](const auto &clients) { settings.clients = clients; });
     const auto atLeastAMillisecond = [](const QString &value) -> Result<std::chrono::nanoseconds> {
-        const auto time = durationFromText(value);
+        auto time = durationFromText(value);
         if (time && *time < std::chrono::milliseconds {1}) {
             return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
                                                  "--publish-every takes at least a millisecond, not \"%1\"."))

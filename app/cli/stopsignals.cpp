@@ -15,7 +15,7 @@ namespace {
 constexpr std::array StopSignalNumbers {SIGINT, SIGTERM, SIGHUP};
 
 // The one thing that a signal handler can reach.
-std::atomic<int> g_writeEnd {-1};
+std::atomic<int> writeEnd {-1};
 
 std::array<int, 2> openPipe()
 {
@@ -29,7 +29,7 @@ extern "C" void onStopSignal(int number)
 {
     const char byte = 1;
     // Nothing can be done about a full pipe, and nothing need: a byte is in it then.
-    [[maybe_unused]] const ssize_t written = ::write(g_writeEnd.load(), &byte, 1);
+    [[maybe_unused]] const ssize_t written = ::write(writeEnd.load(), &byte, 1);
     std::signal(number, SIG_DFL);
 }
 
@@ -41,7 +41,7 @@ StopSignals::StopSignals(QObject *parent)
     , m_notifier(m_pipe[0], QSocketNotifier::Read)
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, &StopSignals::onReadable);
-    g_writeEnd = m_pipe[1];
+    writeEnd = m_pipe[1];
     for (const int number : StopSignalNumbers)
         std::signal(number, onStopSignal);
 }
@@ -50,7 +50,7 @@ StopSignals::~StopSignals()
 {
     for (const int number : StopSignalNumbers)
         std::signal(number, SIG_DFL);
-    g_writeEnd = -1;
+    writeEnd = -1;
     ::close(m_pipe[0]);
     ::close(m_pipe[1]);
 }

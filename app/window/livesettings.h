@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <concepts>
+#include <utility>
 
 namespace wiretale {
 
@@ -20,7 +21,7 @@ class LiveSettings : public QObject
 public:
     explicit LiveSettings(Settings settings, QObject *parent = nullptr)
         : QObject(parent)
-        , m_current(settings)
+        , m_current(std::move(settings))
     {
     }
 

@@ -28,8 +28,9 @@ if [ ! -e "$root/etc/debian_version" ]; then
         trixie "$root" "$mirror"
 fi
 
+# With an index of its own, so that only what a commit changed is written, and built, again.
 mkdir -p "$root/wiretale"
-git archive HEAD | tar -x -C "$root/wiretale"
+GIT_INDEX_FILE=$folder/index git --work-tree="$root/wiretale" read-tree --reset -u HEAD
 # Scripts only, so what was installed for this machine serves there too.
 tests/interop/install.sh
 cp -r tests/interop/node_modules "$root/wiretale/tests/interop/"
