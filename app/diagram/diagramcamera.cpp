@@ -13,6 +13,8 @@ namespace {
 
 // On the screen, whatever the clock's rate.
 constexpr double PixelsPerRealSecond = 110;
+// How far a message may fall at the usual size, on lanes about as wide as that.
+constexpr double DeepestTransit = 150;
 constexpr double SmallestScale = 0.05;
 constexpr double LargestScale = 2e7;
 constexpr double SmallestZoom = 1e-4;
@@ -55,6 +57,12 @@ void DiagramCamera::setRate(double rate)
         applyScale(m_isFollowing ? NowAt * m_height : m_height / 2);
 }
 
+void DiagramCamera::setTransit(qint64 ns)
+{
+    if (std::exchange(m_transitNs, ns) != ns)
+        applyScale(m_isFollowing ? NowAt * m_height : m_height / 2);
+}
+
 void DiagramCamera::setViewport(double height, double topMargin)
 {
     m_height = std::max(1.0, height);
@@ -86,7 +94,10 @@ void DiagramCamera::applyScale(double anchorY)
     const double oldStep = m_map.step();
     const qint64 anchorNs = m_map.timeOf(anchor);
     const double zoom = isBySteps ? 1.0 : m_zoom;
-    m_map.setScale(std::clamp(zoom * PixelsPerRealSecond / m_rate, SmallestScale, LargestScale));
+    double usual = PixelsPerRealSecond / m_rate;
+    if (m_transitNs > 0)
+        usual = std::min(usual, DeepestTransit / double(m_transitNs) * 1e9);
+    m_map.setScale(std::clamp(zoom * usual, SmallestScale, LargestScale));
     m_map.setStep(m_usualStep * m_stepZoom);
     // Messages of the same time are apart when drawn by steps: there a height says more than a time.
     const double y = isBySteps ? anchor * m_map.step() / oldStep : m_map.yOf(anchorNs);

@@ -14,7 +14,8 @@ class Journal;
 /// All lengths in pixels; knows no widget.
 ///
 /// Follows until it is scrolled away from the newest time, and again once it is scrolled back. Slowing the
-/// clock stretches the picture by as much, so that it moves at the same speed on the screen.
+/// clock stretches the picture by as much, so that it moves at the same speed on the screen, unless that made
+/// arrows too steep.
 class DiagramCamera
 {
 public:
@@ -27,6 +28,8 @@ public:
     void setJournal(const Journal *journal);
     void setMode(TimeMode mode);
     void setRate(double rate);
+    /// How long messages will likely travel (ns): the usual size is such that they do not fall too steeply.
+    void setTransit(qint64 ns);
     /// `topMargin` is kept free above clock time 0, for what is written there.
     void setViewport(double height, double topMargin);
     /// From one message to the next, by steps and at the usual size.
@@ -59,6 +62,7 @@ private:
     IdleGaps m_gaps;
     TimeMap m_map;
     double m_rate = 1;
+    qint64 m_transitNs = 0;
     double m_zoom = 1; ///< of time, folded or not
     double m_stepZoom = 1;
     double m_usualStep = 34;

@@ -77,6 +77,7 @@ DiagramStyle::DiagramStyle(const QPalette &palette)
     connection = faded(isDark ? 48 : 30);
     grid = faded(18);
     now = QColor(isDark ? 0xffb74d : 0xe07b00);
+    marker = QColor(isDark ? 0x7f9fd6 : 0x7a93c4);
     selection = QColor(isDark ? 0xffe082 : 0xffc400);
 
     const auto set

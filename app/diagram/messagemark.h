@@ -74,6 +74,7 @@ struct DiagramStyle
     QColor connection;
     QColor grid;
     QColor now;
+    QColor marker; ///< of a chapter or a changed setting
     QColor selection;
     bool isDark = false;
 };

@@ -84,12 +84,12 @@ SequenceScene SequenceLayout::scene(const View &view) const
     scene.nowY = view.headerHeight + m_map.nowY(view.nowNs) - view.top;
     placeLanes(view, window, scene);
     placeRuler(view, window, scene);
-    placeMarkers(view, scene);
     // What comes later has not happened yet.
     window.toNs = std::min(window.toNs, std::max(view.nowNs, window.fromNs));
     placeConnections(view, window, scene);
     placeActivations(view, window, scene);
     placeMessages(view, window, scene);
+    placeMarkers(view, scene);
     return scene;
 }
 

@@ -80,6 +80,13 @@ struct SequenceScene
         QString text;
     };
 
+    /// A line across, and what it says.
+    struct Marker
+    {
+        double y = 0;
+        QRectF area {};
+        QString text {};
+    };
     /// How long a request is held, beside its bar.
     struct HeldNote
     {
@@ -99,7 +106,7 @@ struct SequenceScene
     std::vector<Stroke> strokes;
     std::vector<Tick> ticks;
     std::vector<FoldMark> folds;
-    std::vector<FoldMark> markers; ///< lines across, at `top`
+    std::vector<Marker> markers;
     std::vector<HeldNote> heldNotes;
     RecordNumber highlighted = 0;
     double nowY = -1;
@@ -177,6 +184,9 @@ private:
     void placeTicks(const View &view, Window window, SequenceScene &scene) const;
     void placeStepTicks(const View &view, SequenceScene &scene) const;
     void placeMarkers(const View &view, SequenceScene &scene) const;
+    /// Where no message's label is, if there is such a place.
+    [[nodiscard]] QRectF markerArea(const View &view, const SequenceScene &scene,
+                                    const SequenceScene::Marker &marker) const;
     void placeConnections(const View &view, Window window, SequenceScene &scene) const;
     void placeActivations(const View &view, Window window, SequenceScene &scene) const;
     void placeMessages(const View &view, Window window, SequenceScene &scene) const;

@@ -20,6 +20,7 @@ constexpr int MostTicks = 400;
 constexpr int MostDecimals = 6;
 constexpr double RulerMargin = 22;
 constexpr double NarrowestRuler = 64;
+constexpr double MarkerMargin = 8;
 
 // 1, 2 or 5 times a power of ten, at least `least`.
 double niceStep(double least)
@@ -120,11 +121,30 @@ void SequenceLayout::placeMarkers(const View &view, SequenceScene &scene) const
         if (marker.ns > view.nowNs || y <= view.headerHeight || y >= view.height)
             continue;
         // Too near to the one before to be written below it.
-        if (!scene.markers.empty() && y - scene.markers.back().top < view.lineHeight + 2)
+        if (!scene.markers.empty() && y - scene.markers.back().y < view.lineHeight + 2)
             scene.markers.back().text += QStringLiteral(" · ") + marker.text;
         else
-            scene.markers.push_back({y, y, marker.text});
+            scene.markers.push_back({.y = y, .text = marker.text});
     }
+    for (SequenceScene::Marker &marker : scene.markers)
+        marker.area = markerArea(view, scene, marker);
+}
+
+QRectF SequenceLayout::markerArea(const View &view, const SequenceScene &scene,
+                                  const SequenceScene::Marker &marker) const
+{
+    const double room = view.width - view.rulerWidth;
+    const QSizeF size(std::min(m_textWidth(marker.text) + 8, 0.6 * room), view.lineHeight);
+    const double y = marker.y - view.lineHeight - 1;
+    const QRectF right(QPointF(view.width - size.width() - MarkerMargin, y), size);
+    const QRectF left(QPointF(view.rulerWidth + MarkerMargin, y), size);
+    const QRectF middle(QPointF(view.rulerWidth + (room - size.width()) / 2, y), size);
+    for (const QRectF &area : {right, left, middle}) {
+        const auto isMet = [&area](const auto &other) { return other.area.intersects(area); };
+        if (std::ranges::none_of(scene.labels, isMet) && std::ranges::none_of(scene.heldNotes, isMet))
+            return area;
+    }
+    return right;
 }
 
 } // namespace wiretale

@@ -65,17 +65,15 @@ void SequencePainter::paintBackground(const SequenceScene &scene, QSizeF size)
 
 void SequencePainter::paintMarkers(const SequenceScene &scene, QSizeF size)
 {
-    for (const SequenceScene::FoldMark &marker : scene.markers) {
-        const double y = std::round(marker.top) + 0.5;
-        m_painter.setPen(QPen(m_style.now, 1, Qt::DashLine));
+    const QFontMetricsF metrics(m_painter.font());
+    for (const SequenceScene::Marker &marker : scene.markers) {
+        const double y = std::round(marker.y) + 0.5;
+        m_painter.setPen(QPen(m_style.marker, 1, Qt::DashLine));
         m_painter.drawLine(QPointF(scene.rulerWidth, y), QPointF(size.width(), y));
-        const QFontMetricsF metrics(m_painter.font());
-        const QString text = metrics.elidedText(marker.text, Qt::ElideRight, size.width() * 0.6);
-        const QRectF area(size.width() - metrics.horizontalAdvance(text) - 16, y - metrics.height() - 1,
-                          metrics.horizontalAdvance(text) + 8, metrics.height());
-        m_painter.fillRect(area, m_style.background);
+        m_painter.fillRect(marker.area, m_style.background);
         m_painter.setPen(m_style.faintText);
-        m_painter.drawText(area, Qt::AlignCenter, text);
+        m_painter.drawText(marker.area, Qt::AlignCenter | Qt::TextSingleLine,
+                           metrics.elidedText(marker.text, Qt::ElideRight, marker.area.width()));
     }
 }
 

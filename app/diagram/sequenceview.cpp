@@ -70,9 +70,8 @@ void SequenceView::makeActions()
     connect(&m_resetZoom, &QAction::triggered, this, &SequenceView::resetZoom);
     connect(&m_follow, &QAction::triggered, this, &SequenceView::follow);
     connect(&m_timeMode, &TimeModeActions::modeChanged, this, &SequenceView::setTimeMode);
-    addActions({m_timeMode.menu()->menuAction(), &m_zoomIn, &m_zoomOut, &m_resetZoom, &m_follow});
-    // A shortcut in a menu of a menu is one of a window's only once a widget has it.
-    viewport()->addAction(m_timeMode.cycleAction());
+    addActions({m_timeMode.menu()->menuAction(), m_timeMode.cycleAction(), &m_zoomIn, &m_zoomOut,
+                &m_resetZoom, &m_follow});
 }
 
 void SequenceView::retranslate()
@@ -114,6 +113,8 @@ void SequenceView::setPace(const ClockPace &pace)
 void SequenceView::setTransitHint(std::chrono::nanoseconds transit)
 {
     m_transitHintNs = transit.count();
+    m_camera.setTransit(m_transitHintNs);
+    viewport()->update();
 }
 
 void SequenceView::setMoment(std::optional<qint64> ns)
@@ -163,11 +164,8 @@ void SequenceView::onFrame()
     const quint64 revision = m_log->journal().revision();
     const bool isNews = std::exchange(m_seenRevision, revision) != revision;
     const bool moves = !m_pace.paused && !m_moment;
-    if (isNews || moves) {
-        if (isNews)
-            m_summaries.clear();
+    if (isNews || moves)
         viewport()->update();
-    }
     const auto interval = moves ? Frame : std::chrono::milliseconds {Watch};
     if (m_frame.intervalAsDuration() != interval)
         m_frame.start(interval);

@@ -18,8 +18,6 @@ TimeModeActions::TimeModeActions(QObject *parent)
     }
     m_modes[size_t(m_mode)].setChecked(true);
     m_cycle.setShortcut(Qt::Key_T);
-    m_menu.addSeparator();
-    m_menu.addAction(&m_cycle);
     connect(&m_cycle, &QAction::triggered, this,
             [this] { setMode(TimeMode((int(m_mode) + 1) % TimeModeCount)); });
     retranslate();

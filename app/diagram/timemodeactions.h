@@ -25,7 +25,7 @@ public:
     void setMode(TimeMode mode);
     /// Goes on to the next one.
     [[nodiscard]] QAction *cycleAction() noexcept { return &m_cycle; }
-    /// All of them.
+    /// An action for each.
     [[nodiscard]] QMenu *menu() noexcept { return &m_menu; }
     void retranslate();
 

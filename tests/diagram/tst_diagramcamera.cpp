@@ -31,6 +31,7 @@ private Q_SLOTS:
     void zoomKeepsWhatIsUnderThePointer_data() { modes(); }
     void zoomKeepsWhatIsUnderThePointer();
     void eachModeHasAZoomOfItsOwn();
+    void slowClockStretchesButNotTillArrowsAreSteep();
     void keepsTheMiddleWhenTimeIsDrawnAnotherWay();
     void comesDownSoftlyByStepsWithTheNewestInView();
     void aMomentLooksTheSameWheneverItIsLookedAt_data() { modes(); }
@@ -128,6 +129,19 @@ void TestDiagramCamera::eachModeHasAZoomOfItsOwn()
     QCOMPARE(m_camera.map().scale(), scale);
     m_camera.resetZoom();
     QCOMPARE(m_camera.map().scale(), scale / 2);
+}
+
+void TestDiagramCamera::slowClockStretchesButNotTillArrowsAreSteep()
+{
+    const double usual = m_camera.map().scale();
+    m_camera.setTransit(300 * Ms);
+    QCOMPARE(m_camera.map().scale(), usual);
+    m_camera.setRate(0.5);
+    QCOMPARE(m_camera.map().scale(), 2 * usual);
+    m_camera.setRate(0.02);
+    QCOMPARE(m_camera.map().yOf(300 * Ms), 150.0);
+    m_camera.zoomBy(3, 0);
+    QCOMPARE(m_camera.map().yOf(300 * Ms), 450.0);
 }
 
 void TestDiagramCamera::keepsTheMiddleWhenTimeIsDrawnAnotherWay()

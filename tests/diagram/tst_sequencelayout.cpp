@@ -92,6 +92,7 @@ private Q_SLOTS:
     void rulerTellsNeighboursApart();
     void manyBarsBecomeOne();
     void marksNearToEachOtherShareALine();
+    void whatAMarkSaysIsNotOverALabel();
     void writesDurations_data();
     void writesDurations();
 };
@@ -484,6 +485,26 @@ void TestSequenceLayout::marksNearToEachOtherShareALine()
     QCOMPARE(scene.markers[0].text, QStringLiteral("first"));
     QVERIFY(scene.markers[1].text.contains(QStringLiteral("second")));
     QVERIFY(scene.markers[1].text.contains(QStringLiteral("third")));
+}
+
+void TestSequenceLayout::whatAMarkSaysIsNotOverALabel()
+{
+    Story story;
+    story.open(1, QStringLiteral("one"));
+    const RecordNumber request = story.request(1, 2 * Second, 2 * Second + 100);
+    story.add(MessageKind::Response, 1, Direction::ServerToClient, 4 * Second, 4 * Second + 100, request,
+              RecordFlag::Final);
+    const std::vector<TimeMarker> markers {{2 * Second, QStringLiteral("where a request leaves")},
+                                           {4 * Second, QString(60, u'x')}};
+    story.view.markers = markers;
+    const SequenceScene scene = story.scene();
+    QCOMPARE(scene.markers.size(), size_t(2));
+    QCOMPARE(scene.labels.size(), size_t(2)); // the opening's is above the window
+    for (const SequenceScene::Marker &marker : scene.markers) {
+        QVERIFY(marker.area.left() >= scene.rulerWidth && marker.area.right() <= story.view.width);
+        for (const SequenceScene::Label &label : scene.labels)
+            QVERIFY(!label.area.intersects(marker.area));
+    }
 }
 
 QTEST_MAIN(TestSequenceLayout)

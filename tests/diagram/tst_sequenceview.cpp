@@ -240,7 +240,7 @@ void TestSequenceView::beginningOfTimeIsBelowTheHeader()
     m_view->viewport()->repaint();
     const double line = QFontMetricsF(m_view->font()).height();
     QVERIFY(m_view->scene().ticks.at(0).y - line / 2 >= m_view->scene().headerHeight);
-    QVERIFY(m_view->scene().markers.at(0).top - line >= m_view->scene().headerHeight);
+    QVERIFY(m_view->scene().markers.at(0).area.top() >= m_view->scene().headerHeight);
 }
 
 QTEST_MAIN(TestSequenceView)
