@@ -137,11 +137,15 @@ QUrl Client::urlOf(QLatin1String path) const
     return url;
 }
 
+QString Client::userAgent() const
+{
+    return QStringLiteral("Wiretale/" WIRETALE_VERSION " (%1)").arg(m_name);
+}
+
 QNetworkRequest Client::requestFor(const QUrl &url) const
 {
     QNetworkRequest request(url);
-    request.setHeader(QNetworkRequest::UserAgentHeader,
-                      QStringLiteral("Wiretale/" WIRETALE_VERSION " (%1)").arg(m_name));
+    request.setHeader(QNetworkRequest::UserAgentHeader, userAgent());
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     // Qt closes what is idle for two minutes of real time, paused or not. How long it stays open is the

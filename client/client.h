@@ -78,6 +78,8 @@ public:
     virtual void publish(const QByteArray &type, const QByteArray &data);
 
     [[nodiscard]] QString name() const { return m_name; }
+    /// What it calls itself in its requests.
+    [[nodiscard]] QString userAgent() const;
     [[nodiscard]] State state() const noexcept { return m_state; }
     [[nodiscard]] bool isRunning() const noexcept { return m_state != State::Stopped; }
     [[nodiscard]] qint64 receivedCount() const noexcept { return m_receivedCount; }

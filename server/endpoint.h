@@ -28,6 +28,14 @@ struct ServerContext
     std::function<void()> sendAll;
 };
 
+/// A heartbeat that the server plans for one of its clients; another follows after each `interval`.
+struct NextHeartbeat
+{
+    QByteArray userAgent; ///< as the client named itself
+    Nanoseconds due {0}; ///< clock time
+    Nanoseconds interval {0};
+};
+
 /// One method at one path. HEAD goes where GET goes; OPTIONS, and methods that no endpoint of a path has, are
 /// answered by the server.
 class Endpoint : public QObject
@@ -50,6 +58,8 @@ public:
     /// Requests that are held open at this moment.
     [[nodiscard]] virtual qsizetype heldCount() const { return 0; }
     virtual void applySettings() { }
+    /// When what is held open will be kept alive next.
+    [[nodiscard]] virtual QList<NextHeartbeat> heartbeats() const { return {}; }
     /// Ends what is held, as far as that can be done at once.
     virtual void close() { }
 

@@ -149,4 +149,12 @@ qsizetype EventServer::heldCount() const
     return count;
 }
 
+QList<NextHeartbeat> EventServer::heartbeats() const
+{
+    QList<NextHeartbeat> all;
+    for (const auto &endpoint : m_endpoints)
+        all += endpoint->heartbeats();
+    return all;
+}
+
 } // namespace wiretale

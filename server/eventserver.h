@@ -45,6 +45,8 @@ public:
     [[nodiscard]] qsizetype connectionCount() const;
     /// Long polls and event streams that are held at this moment.
     [[nodiscard]] qsizetype heldCount() const;
+    /// The next heartbeat of each event stream and WebSocket that is open.
+    [[nodiscard]] QList<NextHeartbeat> heartbeats() const;
 
 private:
     void addRoutes();

@@ -69,6 +69,11 @@ void SocketSession::startHeartbeat()
         m_heartbeat.stop();
 }
 
+QByteArray SocketSession::userAgent() const
+{
+    return m_webSocket->request().rawHeader("User-Agent");
+}
+
 void SocketSession::sendNews()
 {
     while (!m_closing && m_after < m_context.log.lastId()
@@ -171,6 +176,16 @@ void SocketEndpoint::applySettings()
         session->startHeartbeat();
         session->applyLimits();
     }
+}
+
+QList<NextHeartbeat> SocketEndpoint::heartbeats() const
+{
+    QList<NextHeartbeat> planned;
+    for (const SocketSession *session : m_sessions) {
+        if (const auto due = session->heartbeatDue())
+            planned << NextHeartbeat {session->userAgent(), *due, context().settings.heartbeat};
+    }
+    return planned;
 }
 
 void SocketEndpoint::close()

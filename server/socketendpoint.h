@@ -28,6 +28,8 @@ public:
 
     void sendNews();
     void startHeartbeat();
+    [[nodiscard]] QByteArray userAgent() const;
+    [[nodiscard]] std::optional<Nanoseconds> heartbeatDue() const { return m_heartbeat.due(); }
     void applyLimits();
     void close(QWebSocketProtocol::CloseCode code);
 
@@ -58,6 +60,7 @@ public:
     /// What asks for no upgrade, or not in the right way, is told that one is required.
     void serve(const QHttpServerRequest &request, HttpStream &answer) override;
     void applySettings() override;
+    [[nodiscard]] QList<NextHeartbeat> heartbeats() const override;
     void close() override;
 
     /// Whether a request's handshake is good (RFC 6455, 4.2.1).

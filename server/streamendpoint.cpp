@@ -8,12 +8,14 @@
 
 namespace wiretale {
 
-OpenStream::OpenStream(ServerContext &context, StreamEndpoint &endpoint, HttpStream &answer, qint64 after)
+OpenStream::OpenStream(ServerContext &context, StreamEndpoint &endpoint, HttpStream &answer, qint64 after,
+                       QByteArray userAgent)
     : QObject(&answer)
     , m_context(context)
     , m_endpoint(endpoint)
     , m_answer(answer)
     , m_heartbeat(context.clock, [this] { m_answer.write(": keep-alive\n\n"); })
+    , m_userAgent(std::move(userAgent))
     , m_after(after)
 {
     connect(&answer, &HttpStream::abandoned, this, &OpenStream::stop);
@@ -88,7 +90,7 @@ void StreamEndpoint::serve(const QHttpServerRequest &request, HttpStream &answer
     const auto after = lastIdOf(request);
     if (!after)
         return answer.refuse(badRequest(after.error()));
-    auto *stream = new OpenStream(context(), *this, answer, boundedId(*after));
+    auto *stream = new OpenStream(context(), *this, answer, boundedId(*after), request.value("user-agent"));
     m_open.insert(stream);
     connect(stream, &OpenStream::over, this, [this, stream] { m_open.remove(stream); });
     stream->begin();
@@ -98,6 +100,16 @@ void StreamEndpoint::applySettings()
 {
     for (OpenStream *stream : std::as_const(m_open))
         stream->startHeartbeat();
+}
+
+QList<NextHeartbeat> StreamEndpoint::heartbeats() const
+{
+    QList<NextHeartbeat> planned;
+    for (const OpenStream *stream : m_open) {
+        if (const auto due = stream->heartbeatDue())
+            planned << NextHeartbeat {stream->userAgent(), *due, context().settings.heartbeat};
+    }
+    return planned;
 }
 
 void StreamEndpoint::close()

@@ -19,11 +19,14 @@ class OpenStream : public QObject
     Q_OBJECT
 
 public:
-    OpenStream(ServerContext &context, StreamEndpoint &endpoint, HttpStream &answer, qint64 after);
+    OpenStream(ServerContext &context, StreamEndpoint &endpoint, HttpStream &answer, qint64 after,
+               QByteArray userAgent);
 
     void begin();
     void end();
     void startHeartbeat();
+    [[nodiscard]] const QByteArray &userAgent() const noexcept { return m_userAgent; }
+    [[nodiscard]] std::optional<Nanoseconds> heartbeatDue() const { return m_heartbeat.due(); }
 
 Q_SIGNALS:
     void over();
@@ -36,6 +39,7 @@ private:
     StreamEndpoint &m_endpoint;
     HttpStream &m_answer;
     PacedTimer m_heartbeat;
+    QByteArray m_userAgent;
     qint64 m_after;
     bool m_over = false;
 };
@@ -53,6 +57,7 @@ public:
     void serve(const QHttpServerRequest &request, HttpStream &answer) override;
     [[nodiscard]] qsizetype heldCount() const override { return m_open.size(); }
     void applySettings() override;
+    [[nodiscard]] QList<NextHeartbeat> heartbeats() const override;
     void close() override;
 
     /// The event's block; written once for all streams that send it in the same turn.

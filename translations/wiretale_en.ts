@@ -161,4 +161,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>wiretale::UpcomingStrip</name>
+    <message numerus="yes">
+        <source>%1 and %n more: %2 in %3 s</source>
+        <translation>
+            <numerusform>%1 and %n more: %2 in %3 s</numerusform>
+            <numerusform>%1 and %n more: %2 in %3 s</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2848,6 +2848,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Own link…</source>
         <translation>Своя линия…</translation>
     </message>
+    <message>
+        <source>Own link (%1 ms)</source>
+        <extracomment>A link that people set up: %1 is its latency in milliseconds</extracomment>
+        <translation>Своя линия (%1 мс)</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::LinkPanel</name>
@@ -3317,6 +3322,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
     <message>
         <source>%1 of %2</source>
+        <extracomment>How far a lesson is: chapter %1 of %2</extracomment>
         <translation>%1 из %2</translation>
     </message>
     <message>
@@ -3351,6 +3357,79 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Narration</source>
         <translation>Рассказ</translation>
     </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What people say, in quotation marks</extracomment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>That was the experiment.</source>
+        <translation>Это был опыт.</translation>
+    </message>
+    <message>
+        <source>Next lesson: %1</source>
+        <translation>Следующий урок: %1</translation>
+    </message>
+    <message>
+        <source>What people say of it, and what is right.</source>
+        <translation>Что об этом говорят и как на самом деле.</translation>
+    </message>
+    <message>
+        <source>You look back; what runs is not disturbed. Next leads on, Live to now.</source>
+        <translation>Вы смотрите назад; тому, что идёт, это не мешает. «Дальше» ведёт вперёд, «Сейчас» — к происходящему.</translation>
+    </message>
+    <message>
+        <source>Go on, and see.</source>
+        <translation>Продолжайте и смотрите.</translation>
+    </message>
+    <message>
+        <source>The time stands still until you answer or skip.</source>
+        <translation>Время стоит, пока вы не ответите или не пропустите вопрос.</translation>
+    </message>
+    <message>
+        <source>It is over; Begin anew plays it again.</source>
+        <translation>Всё; «Начать заново» сыграет ещё раз.</translation>
+    </message>
+    <message>
+        <source>The time stands still. Next lets it run to the end.</source>
+        <translation>Время стоит. «Дальше» пускает его до конца.</translation>
+    </message>
+    <message>
+        <source>The time stands still. Next lets it run to the next chapter.</source>
+        <translation>Время стоит. «Дальше» пускает его до следующей главы.</translation>
+    </message>
+    <message>
+        <source>The time runs to the end.</source>
+        <translation>Время идёт до конца.</translation>
+    </message>
+    <message>
+        <source>The time runs to the next chapter.</source>
+        <translation>Время идёт до следующей главы.</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Опыт</translation>
+    </message>
+    <message>
+        <source>Back to the lesson</source>
+        <translation>Назад к уроку</translation>
+    </message>
+    <message>
+        <source>All lessons</source>
+        <translation>Все уроки</translation>
+    </message>
+    <message>
+        <source>The lesson begins anew</source>
+        <translation>Урок начнётся заново</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>Выйти из урока</translation>
+    </message>
+    <message>
+        <source>How far the lesson is</source>
+        <translation>Сколько урока пройдено</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::PageClient</name>
@@ -3368,6 +3447,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Full screen and large type: the diagram, the narration and the score (F5)</source>
         <translation>Весь экран и крупный шрифт: диаграмма, рассказ и сводка (F5)</translation>
+    </message>
+    <message>
+        <source>Page Down leads on, Page Up back. Esc leaves the presenter mode.</source>
+        <translation>Page Down — дальше, Page Up — назад. Esc выходит из режима показа.</translation>
     </message>
 </context>
 <context>
@@ -4495,12 +4578,28 @@ held</source>
     <name>wiretale::UpcomingStrip</name>
     <message>
         <source>%1: %2 in %3 s</source>
-        <extracomment>What a client does next: %1 is its name, %2 what it does, %3 a number of seconds</extracomment>
+        <extracomment>What comes next: %1 is a client&apos;s name, %2 what it does or gets, %3 a number of seconds</extracomment>
         <translation>%1: %2 через %3 с</translation>
     </message>
     <message>
         <source>Next: %1</source>
         <translation>Дальше: %1</translation>
+    </message>
+    <message>
+        <source>server&apos;s heartbeat</source>
+        <translation>пульс сервера</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more: %2 in %3 s</source>
+        <translation>
+            <numerusform>%1 и ещё %n: %2 через %3 с</numerusform>
+            <numerusform>%1 и ещё %n: %2 через %3 с</numerusform>
+            <numerusform>%1 и ещё %n: %2 через %3 с</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You look back at %1 s; now it is %2 s. L leads back to what happens now.</source>
+        <translation>Вы смотрите на %1 с; сейчас %2 с. Клавиша L возвращает к происходящему.</translation>
     </message>
 </context>
 <context>

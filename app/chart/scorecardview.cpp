@@ -89,6 +89,11 @@ void ScorecardView::retranslate()
     m_note->setText(
         tr("Times are the model's, on the program's clock; its rate does not enter. Bold: the best."));
     m_model.retranslate();
+    fitColumnsAnew();
+}
+
+void ScorecardView::fitColumnsAnew()
+{
     for (int column = 0; column < ScorecardModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, 0);
     fitColumns();
@@ -100,7 +105,7 @@ void ScorecardView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     else if (event->type() == QEvent::FontChange)
-        fitColumns();
+        fitColumnsAnew();
 }
 
 } // namespace wiretale

@@ -32,6 +32,7 @@ protected:
 
 private:
     void fitColumns();
+    void fitColumnsAnew();
     void rememberOpen();
     void openAgain();
     void retranslate();

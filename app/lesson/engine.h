@@ -20,12 +20,22 @@ namespace wiretale {
 /// A client of ours as the window lists it.
 struct ClientState
 {
+    /// Something that comes again and again; clock time.
+    struct Beat
+    {
+        std::chrono::nanoseconds next {0};
+        std::chrono::nanoseconds interval {0};
+
+        friend bool operator==(const Beat &, const Beat &) = default;
+    };
+
     QString name;
     Technique technique = Technique::Http;
     QString state; ///< translated, a word or two: "asking", "waiting", "stopped"
     qint64 received = 0;
     QString problem; ///< translated; empty when all is well
     std::optional<Upcoming> upcoming {}; ///< what it will do of its own accord
+    std::optional<Beat> heartbeat {}; ///< what the server keeps its stream or socket alive with
 
     friend bool operator==(const ClientState &, const ClientState &) = default;
 };

@@ -246,14 +246,20 @@ void World::stopClients()
 
 QList<ClientState> World::clientStates() const
 {
+    QHash<QByteArray, ClientState::Beat> heartbeats;
+    for (const NextHeartbeat &each : m_server.heartbeats())
+        heartbeats.insert(each.userAgent, {.next = each.due, .interval = each.interval});
     QList<ClientState> states;
     for (const Member &member : m_members) {
-        states.append({.name = member.client->name(),
-                       .technique = member.technique,
-                       .state = Client::stateText(member.client->state()),
-                       .received = member.client->receivedCount(),
-                       .problem = member.problem,
-                       .upcoming = member.client->upcoming()});
+        const auto heartbeat = heartbeats.constFind(member.client->userAgent().toUtf8());
+        states.append(
+            {.name = member.client->name(),
+             .technique = member.technique,
+             .state = Client::stateText(member.client->state()),
+             .received = member.client->receivedCount(),
+             .problem = member.problem,
+             .upcoming = member.client->upcoming(),
+             .heartbeat = heartbeat == heartbeats.cend() ? std::nullopt : std::optional(*heartbeat)});
     }
     return states;
 }

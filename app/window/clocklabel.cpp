@@ -16,6 +16,7 @@ ClockLabel::ClockLabel(QWidget *parent)
     m_timer.setInterval(std::chrono::milliseconds {100});
     connect(&m_timer, &QTimer::timeout, this, &ClockLabel::tick);
     setTextFormat(Qt::PlainText);
+    setContentsMargins(0, 0, 6, 0);
     tick();
 }
 

@@ -8,6 +8,8 @@
 #include "app/window/publishpanel.h"
 #include "app/window/timingpanel.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -25,15 +27,28 @@ ControlPanel::ControlPanel(LiveSettings &settings, LinkChooser &links, Publishin
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(6, 6, 6, 6);
     layout->addWidget(m_clients);
+    layout->addWidget(new TimingPanel(settings)); // the others are in the tool bar, too
     layout->addWidget(m_publish);
     layout->addWidget(m_link);
-    layout->addWidget(new TimingPanel(settings));
     layout->addStretch();
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
+    leaveWheelToScrolling();
+}
+
+// Whoever scrolls must not change what happens to lie under the mouse.
+void ControlPanel::leaveWheelToScrolling()
+{
+    const QList<QWidget *> fields = widget()->findChildren<QWidget *>();
+    for (QWidget *field : fields) {
+        if (!qobject_cast<QAbstractSpinBox *>(field) && !qobject_cast<QComboBox *>(field))
+            continue;
+        field->setFocusPolicy(Qt::StrongFocus);
+        field->installEventFilter(this);
+    }
 }
 
 void ControlPanel::showClients(const QList<ClientState> &clients)
@@ -63,6 +78,13 @@ bool ControlPanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == widget() && event->type() == QEvent::LayoutRequest)
         updateGeometry();
+    if (watched != widget() && event->type() == QEvent::Wheel) {
+        const auto *field = qobject_cast<const QWidget *>(watched);
+        if (field != nullptr && field != viewport() && !field->hasFocus()) {
+            event->ignore();
+            return true;
+        }
+    }
     return QScrollArea::eventFilter(watched, event);
 }
 

@@ -35,6 +35,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void leaveWheelToScrolling();
+
     ClientsPanel *m_clients;
     LinkPanel *m_link;
     PublishPanel *m_publish;

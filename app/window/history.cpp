@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace wiretale {
 
 History::History(QObject *parent)
@@ -60,7 +62,13 @@ void History::addChange(qint64 atNs, const Settings &before, const Settings &aft
 {
     if (differences(before, after).isEmpty())
         return;
-    m_changes.push_back({atNs, before, after});
+    // While the clock stands, what is changed and changed again is one change, or none.
+    if (!m_changes.empty() && m_changes.back().atNs == atNs)
+        m_changes.back().after = after;
+    else
+        m_changes.push_back({atNs, before, after});
+    if (differences(m_changes.back().before, m_changes.back().after).isEmpty())
+        m_changes.pop_back();
     Q_EMIT changesChanged();
 }
 
@@ -71,8 +79,16 @@ std::vector<TimeMarker> History::markers(const LessonPlayer &player) const
         all.push_back({change.atNs, differences(change.before, change.after).join(QStringLiteral("; "))});
     if (!player.isOn())
         return all;
-    for (int i = 0; i < int(player.begun().size()); ++i)
-        all.push_back({player.begun().at(i).atNs, player.lesson().chapters.at(i).title.in(QLocale().name())});
+    for (int i = 0; i < int(player.begun().size()); ++i) {
+        const LessonPlayer::Begun &begun = player.begun().at(i);
+        const QString title = player.lesson().chapters.at(i).title.in(QLocale().name());
+        // Their labels would lie upon each other.
+        const auto same = std::ranges::find(all, begun.atNs, &TimeMarker::ns);
+        if (same == all.end())
+            all.push_back({begun.atNs, title});
+        else
+            same->text = title + QStringLiteral(" · ") + same->text;
+    }
     return all;
 }
 

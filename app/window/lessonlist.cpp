@@ -66,9 +66,11 @@ LessonList::LessonList(QWidget *parent)
         if (item == nullptr)
             return;
         const Lesson &lesson = m_lessons.at(m_tree->indexOfTopLevelItem(item)).lesson;
-        m_summary->setText(QStringLiteral("<i>%1.</i> %2")
-                               .arg(levelText(lesson.level).toHtmlEscaped(),
-                                    lesson.summary.in(QLocale().name()).toHtmlEscaped()));
+        QString level = levelText(lesson.level);
+        level.front() = level.front().toUpper();
+        m_summary->setText(
+            QStringLiteral("<i>%1.</i> %2")
+                .arg(level.toHtmlEscaped(), lesson.summary.in(QLocale().name()).toHtmlEscaped()));
     });
     connect(m_begin, &QPushButton::clicked, this, &LessonList::begin);
     connect(m_open, &QPushButton::clicked, this, &LessonList::openWanted);
@@ -93,7 +95,9 @@ void LessonList::fill()
     const QString language = QLocale().name();
     for (const LessonEntry &entry : std::as_const(m_lessons)) {
         auto *item = new QTreeWidgetItem(m_tree);
-        item->setText(Title, entry.lesson.title.in(language));
+        item->setText(
+            Title,
+            QStringLiteral("%1. %2").arg(m_tree->topLevelItemCount()).arg(entry.lesson.title.in(language)));
         item->setToolTip(Title, entry.lesson.summary.in(language));
         item->setText(Minutes, tr("%n min", nullptr, entry.lesson.minutes));
         item->setTextAlignment(Minutes, Qt::AlignRight | Qt::AlignVCenter);

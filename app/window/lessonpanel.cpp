@@ -9,10 +9,15 @@
 #include "app/window/lessonrecords.h"
 #include "app/window/narrationview.h"
 
+#include <QEvent>
+
+#include <algorithm>
+
 namespace wiretale {
 
 LessonPanel::LessonPanel(LessonChooser &chooser, LessonPlayer &player, QWidget *parent)
     : QStackedWidget(parent)
+    , m_chooser(chooser)
     , m_player(player)
     , m_list(new LessonList(this))
     , m_narration(new NarrationView(player, this))
@@ -23,6 +28,10 @@ LessonPanel::LessonPanel(LessonChooser &chooser, LessonPlayer &player, QWidget *
     connect(&chooser, &LessonChooser::lessonsChanged, this,
             [this, &chooser] { m_list->setLessons(chooser.lessons()); });
     connect(m_list, &LessonList::chosen, &chooser, &LessonChooser::chosen);
+    connect(m_narration, &NarrationView::followingWanted, this, [this] {
+        if (const std::optional<LessonEntry> next = following())
+            Q_EMIT m_chooser.chosen(*next);
+    });
     connect(&player, &LessonPlayer::lessonChanged, this, &LessonPanel::showPage);
     connect(&player, &LessonPlayer::finished, this, [this] {
         const Lesson &lesson = m_player.lesson();
@@ -39,7 +48,23 @@ QSize LessonPanel::sizeHint() const
 
 void LessonPanel::showPage()
 {
+    m_narration->setFollowing(following());
     setCurrentWidget(m_player.isOn() ? static_cast<QWidget *>(m_narration) : m_list);
+}
+
+std::optional<LessonEntry> LessonPanel::following() const
+{
+    const QList<LessonEntry> &all = m_chooser.lessons();
+    const auto isOn = [this](const LessonEntry &entry) { return entry.path == m_player.path(); };
+    const auto found = m_player.isOn() ? std::find_if(all.cbegin(), all.cend(), isOn) : all.cend();
+    return found == all.cend() || found + 1 == all.cend() ? std::nullopt : std::optional(*(found + 1));
+}
+
+void LessonPanel::changeEvent(QEvent *event)
+{
+    QStackedWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        m_narration->setFollowing(following());
 }
 
 } // namespace wiretale

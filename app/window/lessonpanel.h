@@ -5,12 +5,15 @@
 
 #include <QStackedWidget>
 
+#include <optional>
+
 namespace wiretale {
 
 class LessonChooser;
 class LessonList;
 class LessonPlayer;
 class NarrationView;
+struct LessonEntry;
 
 /// What stands beside the diagram: the start page, or, while a lesson is on, its narration.
 class LessonPanel : public QStackedWidget
@@ -24,9 +27,14 @@ public:
     [[nodiscard]] LessonList *list() noexcept { return m_list; }
     [[nodiscard]] QSize sizeHint() const override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void showPage();
+    [[nodiscard]] std::optional<LessonEntry> following() const;
 
+    LessonChooser &m_chooser;
     LessonPlayer &m_player;
     LessonList *m_list;
     NarrationView *m_narration;

@@ -38,6 +38,10 @@ LessonPlayer::LessonPlayer(EngineThread &engine, LiveSettings &settings, QObject
         m_question = -1;
         Q_EMIT changed();
     });
+    connect(&m_engine, &EngineThread::paceChanged, this, [this](const ClockPace &pace) {
+        if (std::exchange(m_isPaused, pace.paused) != pace.paused)
+            Q_EMIT changed();
+    });
     m_settled.setSingleShot(true);
     m_settled.setInterval(SettleMs);
     connect(&m_settled, &QTimer::timeout, this, &LessonPlayer::onFileChanged);
@@ -68,10 +72,11 @@ void LessonPlayer::open(const QString &path)
 
 void LessonPlayer::tryMyth(int myth)
 {
-    if (!m_entry || myth < 0 || myth >= m_entry->lesson.myths.size())
+    if (!m_entry || myth < 0 || myth >= outerLesson().myths.size())
         return;
     if (!m_outer)
         m_outer = m_entry;
+    m_myth = myth;
     const Lesson &outer = m_outer->lesson;
     m_entry = LessonEntry {m_outer->path, outer.experimentOf(outer.myths.at(myth))};
     begin();
@@ -92,6 +97,7 @@ void LessonPlayer::leave()
     }
     m_entry.reset();
     m_begun.clear();
+    m_moment.reset();
     m_shown = -1;
     m_question = -1;
     Q_EMIT lookedBack(std::nullopt, 0);
@@ -103,6 +109,7 @@ void LessonPlayer::begin()
     m_begun.clear();
     m_answers.clear();
     m_scorecard = {};
+    m_moment.reset();
     m_shown = -1;
     m_question = -1;
     m_isOver = false;
@@ -116,9 +123,8 @@ void LessonPlayer::onChapter(int chapter, qint64 atNs, quint32 record)
     // Of a lesson that was left meanwhile.
     if (!m_entry || chapter != m_begun.size() || chapter >= m_entry->lesson.chapters.size())
         return;
-    const bool wasBack = isBack();
     m_begun.append({atNs, record});
-    if (!wasBack)
+    if (!isBack())
         m_shown = chapter;
     Q_EMIT changed();
 }
@@ -129,6 +135,7 @@ void LessonPlayer::onQuestion(int question)
         return;
     m_question = question;
     showLast();
+    Q_EMIT asked();
     Q_EMIT changed();
 }
 
@@ -205,12 +212,30 @@ qint64 LessonPlayer::expectedLatencyNs(Technique technique) const
 
 void LessonPlayer::show(int chapter)
 {
+    const bool isLast = chapter + 1 == m_begun.size();
     m_shown = chapter;
-    if (isBack())
-        Q_EMIT lookedBack(m_begun.at(chapter).atNs, m_begun.at(chapter).record);
-    else
-        Q_EMIT lookedBack(std::nullopt, 0);
+    m_moment = isLast ? std::nullopt : std::optional(m_begun.at(chapter).atNs);
+    Q_EMIT lookedBack(m_moment, isLast ? 0 : m_begun.at(chapter).record);
     Q_EMIT changed();
+}
+
+int LessonPlayer::chapterAt(std::optional<qint64> momentNs) const
+{
+    int chapter = int(m_begun.size()) - 1;
+    while (momentNs && chapter > 0 && m_begun.at(chapter).atNs > *momentNs)
+        --chapter;
+    return chapter;
+}
+
+void LessonPlayer::follow(std::optional<qint64> momentNs)
+{
+    if (m_begun.isEmpty() || m_moment == momentNs)
+        return;
+    const bool wasBack = isBack();
+    m_moment = momentNs;
+    const int chapter = chapterAt(momentNs);
+    if (std::exchange(m_shown, chapter) != chapter || wasBack != isBack())
+        Q_EMIT changed();
 }
 
 void LessonPlayer::back()
@@ -224,7 +249,7 @@ void LessonPlayer::next()
     if (!m_entry)
         return;
     if (isBack())
-        show(m_shown + 1);
+        show(std::min(m_shown + 1, int(m_begun.size()) - 1));
     else if (m_question >= 0 && m_answers.contains(m_question))
         goOn();
     else if (m_question < 0 && !m_isOver)

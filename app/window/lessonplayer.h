@@ -47,12 +47,18 @@ public:
     [[nodiscard]] bool isExperiment() const noexcept { return m_outer.has_value(); }
     /// Only while one is on.
     [[nodiscard]] const Lesson &lesson() const { return m_entry->lesson; }
+    /// The lesson that is on, also during an experiment of its own.
+    [[nodiscard]] const Lesson &outerLesson() const { return m_outer ? m_outer->lesson : m_entry->lesson; }
+    /// Which of its myth cards is tried; only during an experiment.
+    [[nodiscard]] const LessonMyth &myth() const { return m_outer->lesson.myths.at(m_myth); }
     [[nodiscard]] const QString &path() const { return m_entry->path; }
     [[nodiscard]] const QList<Begun> &begun() const noexcept { return m_begun; }
     /// The chapter whose text is shown; -1 before the first began. The last one begun, unless somebody went
     /// back.
     [[nodiscard]] int shownChapter() const noexcept { return m_shown; }
-    [[nodiscard]] bool isBack() const noexcept { return m_shown + 1 < m_begun.size(); }
+    [[nodiscard]] bool isBack() const noexcept { return m_moment.has_value(); }
+    /// Whether the clock stands still.
+    [[nodiscard]] bool isPaused() const noexcept { return m_isPaused; }
     [[nodiscard]] int openQuestion() const noexcept { return m_question; }
     [[nodiscard]] bool isOver() const noexcept { return m_isOver; }
     [[nodiscard]] std::optional<GivenAnswer> answerTo(int question) const;
@@ -72,6 +78,8 @@ public:
     /// is not passed over.
     void next();
     void showLast();
+    /// The window looks at that moment; nothing: at what happens now. The chapter of that moment is shown.
+    void follow(std::optional<qint64> momentNs);
     /// Keeps what was answered; the question stays open, with its explanation, until goOn().
     void answer(const GivenAnswer &given);
     void goOn();
@@ -84,6 +92,8 @@ Q_SIGNALS:
     void changed();
     /// Somebody looks at a chapter that began then; nothing: back to what is live.
     void lookedBack(std::optional<qint64> atNs, quint32 record);
+    /// A question came up; openQuestion() says which.
+    void asked();
     void failed(const QString &sentence);
     void finished();
 
@@ -94,6 +104,7 @@ private:
     void onEnded();
     void onFileChanged();
     void show(int chapter);
+    [[nodiscard]] int chapterAt(std::optional<qint64> momentNs) const;
 
     EngineThread &m_engine;
     LiveSettings &m_settings;
@@ -104,9 +115,12 @@ private:
     QList<Begun> m_begun;
     std::map<int, GivenAnswer> m_answers;
     Scorecard m_scorecard;
+    std::optional<qint64> m_moment; ///< what is looked at, unless it is what happens now
     int m_shown = -1;
     int m_question = -1;
+    int m_myth = -1;
     bool m_isOver = false;
+    bool m_isPaused = false;
 };
 
 } // namespace wiretale

@@ -5,6 +5,7 @@
 
 #include <QActionGroup>
 #include <QComboBox>
+#include <QLocale>
 #include <QSignalBlocker>
 
 namespace wiretale {
@@ -68,6 +69,13 @@ void LinkChooser::choose(int index)
     showLink();
 }
 
+QString LinkChooser::ownText() const
+{
+    const double ms = std::chrono::duration<double, std::milli>(m_settings.current().link.latency).count();
+    //: A link that people set up: %1 is its latency in milliseconds
+    return tr("Own link (%1 ms)").arg(QLocale().toString(ms, 'g', 4));
+}
+
 void LinkChooser::fill(QComboBox &box) const
 {
     const QSignalBlocker blocker(box);
@@ -83,8 +91,10 @@ void LinkChooser::showLink()
 {
     const int index = currentIndex();
     m_actions->actions().at(index)->setChecked(true);
+    const int own = int(namedLinks().size());
     for (QComboBox *box : std::as_const(m_boxes)) {
         const QSignalBlocker blocker(box);
+        box->setItemText(own, index == own ? ownText() : tr("Own link"));
         box->setCurrentIndex(index);
     }
 }

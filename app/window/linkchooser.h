@@ -34,6 +34,7 @@ private:
     void fill(QComboBox &box) const;
     void showLink();
     [[nodiscard]] int currentIndex() const;
+    [[nodiscard]] QString ownText() const;
 
     LiveSettings &m_settings;
     QActionGroup *m_actions;

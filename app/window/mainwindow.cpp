@@ -103,6 +103,7 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     restoreState(saved.layout);
     m_diagram->setTimeMode(saved.timeMode);
     setAcceptDrops(true);
+    m_saver.setSuggestedName(QStringLiteral("traffic"));
     m_freeSettings = m_settings.current();
     if (options.lesson)
         m_player.play(*options.lesson);
@@ -143,6 +144,11 @@ QDockWidget *MainWindow::addDock(const char *name, QWidget *content, Qt::DockWid
     dock->setObjectName(QLatin1StringView(name));
     dock->setWidget(content);
     addDockWidget(area, dock);
+    // A dock behind another counts as visible to Qt, and would go on taking what people type.
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool isVisible) {
+        if (!isVisible && dock->isAncestorOf(QApplication::focusWidget()))
+            m_diagram->setFocus(Qt::OtherFocusReason);
+    });
     return dock;
 }
 
@@ -164,6 +170,7 @@ void MainWindow::makeDocks()
     m_chartDock = addDock("chart", m_chart, Qt::BottomDockWidgetArea);
     m_trafficDock = addDock("messages", m_traffic, Qt::BottomDockWidgetArea);
     m_presenter.setKept({m_lessonDock, m_scorecardDock});
+    m_presenter.setHidden({m_legend});
     tabifyDockWidget(m_controlsDock, m_inspectorDock);
     m_controlsDock->raise();
     if (!isWide) {
@@ -232,6 +239,7 @@ void MainWindow::showLesson()
 {
     m_fault->hide();
     m_lessons.setCurrent(m_player.isOn() ? m_player.lesson().id : QString());
+    m_saver.setSuggestedName(m_player.isOn() ? m_player.lesson().id : QStringLiteral("traffic"));
     if (!m_player.isOn()) {
         beginAnew(m_freeSettings);
         return;

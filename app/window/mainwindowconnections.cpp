@@ -129,6 +129,11 @@ void MainWindow::connectLessons()
     connect(&m_lessonActions, &LessonActions::failed, m_fault, &FaultBar::showFault);
     connect(&m_player, &LessonPlayer::failed, m_fault, &FaultBar::showFault);
     connect(&m_player, &LessonPlayer::lessonChanged, this, &MainWindow::showLesson);
+    // It holds everything up, so it must be seen.
+    connect(&m_player, &LessonPlayer::asked, this, [this] {
+        m_lessonDock->show();
+        m_lessonDock->raise();
+    });
 }
 
 // What looks at a moment of the past, all of it at the same one.
@@ -147,6 +152,8 @@ void MainWindow::connectHistory()
         m_chart->setMoment(ns);
         m_traffic->table().setMoment(ns);
         m_inspector->setMoment(ns);
+        m_upcoming->setMoment(ns);
+        m_player.follow(ns);
         if (!ns)
             m_scorecard->setScorecard(m_liveScorecard);
     });

@@ -3,12 +3,14 @@
 
 #include "app/window/questionview.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
-#include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QRadioButton>
@@ -93,10 +95,17 @@ QLabel *QuestionView::addText(const QString &text)
 void QuestionView::show(const LessonQuestion &question, const std::optional<GivenAnswer> &given, Mark mark,
                         const WithFigures &withFigures)
 {
+    const Shown shown {withFigures(question.ask.in(QLocale().name())), given, mark};
+    if (shown == m_shown)
+        return;
+    const bool isNew = !m_shown || m_shown->ask != shown.ask;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_shown = shown;
     clear();
     m_isAnswered = given.has_value();
+    m_isChosen = false;
     m_skip->setVisible(!m_isAnswered);
-    m_ask->setText(QStringLiteral("**%1**").arg(withFigures(question.ask.in(QLocale().name()))));
+    m_ask->setText(QStringLiteral("**%1**").arg(shown.ask));
     if (question.kind == LessonQuestion::Kind::Guess)
         addGuess(question, given);
     else
@@ -104,6 +113,43 @@ void QuestionView::show(const LessonQuestion &question, const std::optional<Give
     if (given)
         addVerdict(question, mark, withFigures);
     retranslate();
+    if (hadFocus || (isNew && !m_isAnswered))
+        takeFocus();
+}
+
+// So that digits, Space and Return answer; but not in the middle of somebody's typing.
+void QuestionView::takeFocus()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isTyping
+        = qobject_cast<const QLineEdit *>(focus) || qobject_cast<const QAbstractSpinBox *>(focus);
+    if (isTyping && !isAncestorOf(focus))
+        return;
+    if (m_isAnswered) {
+        m_button->setFocus(Qt::OtherFocusReason);
+    } else if (m_guess != nullptr) {
+        m_guess->setFocus(Qt::OtherFocusReason);
+        m_guess->selectAll();
+    } else {
+        m_choices->buttons().constFirst()->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void QuestionView::answerIfChosen()
+{
+    if (m_isChosen && !m_isAnswered)
+        answer();
+}
+
+void QuestionView::keyPressEvent(QKeyEvent *event)
+{
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && m_isAnswered)
+        Q_EMIT goneOn();
+    else if (isReturn)
+        answerIfChosen();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void QuestionView::addChoices(const LessonQuestion &question, const std::optional<GivenAnswer> &given,
@@ -138,6 +184,7 @@ void QuestionView::addChoices(const LessonQuestion &question, const std::optiona
             addText(withFigures(each.because.in(language)))->setIndent(ExplanationIndent);
     }
     connect(m_choices, &QButtonGroup::idToggled, this, [this, several] {
+        m_isChosen = true;
         m_button->setEnabled(m_isAnswered || several || m_choices->checkedId() >= 0);
     });
     m_button->setEnabled(given || several);
@@ -154,6 +201,7 @@ void QuestionView::addGuess(const LessonQuestion &question, const std::optional<
     m_guess->setButtonSymbols(QAbstractSpinBox::NoButtons);
     if (given && given->guess)
         m_guess->setValue(*given->guess);
+    connect(m_guess, &QDoubleSpinBox::textChanged, this, [this] { m_isChosen = true; });
     row->addWidget(m_guess);
     row->addWidget(new QLabel(question.unit.in(QLocale().name()), m_answers), 1);
     m_rows->addLayout(row);

@@ -8,8 +8,8 @@
 #include <QFrame>
 
 #include <functional>
+#include <optional>
 
-class QBoxLayout;
 class QButtonGroup;
 class QDoubleSpinBox;
 class QLabel;
@@ -30,8 +30,13 @@ public:
     explicit QuestionView(QWidget *parent = nullptr);
 
     /// Shows a question that nobody has answered, or, with `given`, how it was answered.
+    /// What is chosen but not answered yet stays chosen while the same is shown.
     void show(const LessonQuestion &question, const std::optional<GivenAnswer> &given, Mark mark,
               const WithFigures &withFigures);
+    /// What was shown is shown no more; the same question would be a new one.
+    void forget() { m_shown.reset(); }
+    /// Answers as the button does, if something is chosen.
+    void answerIfChosen();
 
 Q_SIGNALS:
     void answered(const wiretale::GivenAnswer &given);
@@ -39,9 +44,20 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Shown
+    {
+        QString ask; ///< in its language
+        std::optional<GivenAnswer> given;
+        Mark mark = Mark::Unanswered;
+
+        friend bool operator==(const Shown &, const Shown &) = default;
+    };
+
     void clear();
+    void takeFocus();
     void addChoices(const LessonQuestion &question, const std::optional<GivenAnswer> &given,
                     const WithFigures &withFigures);
     void addGuess(const LessonQuestion &question, const std::optional<GivenAnswer> &given);
@@ -58,7 +74,9 @@ private:
     QVBoxLayout *m_rows = nullptr;
     QButtonGroup *m_choices = nullptr;
     QDoubleSpinBox *m_guess = nullptr;
+    std::optional<Shown> m_shown;
     bool m_isAnswered = false;
+    bool m_isChosen = false;
 };
 
 } // namespace wiretale

@@ -7,11 +7,21 @@
 #include "app/journal/trafficlog.h"
 #include "app/window/icons.h"
 
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QProgressBar>
+#include <QSettings>
+#include <QStandardPaths>
 #include <QtConcurrent>
 
 namespace wiretale {
+
+namespace {
+
+const QString FolderKey = QStringLiteral("saving/folder");
+
+} // namespace
 
 QStringList exportNameFilters()
 {
@@ -68,9 +78,21 @@ void TrafficSaver::askForPath()
             dialog->setDefaultSuffix(QLatin1StringView(exportFormats()[size_t(index)].suffix + 1));
     };
     followFilter();
+    dialog->setDirectory(folder());
+    dialog->selectFile(m_suggestedName); // the ending follows from the format
     connect(dialog, &QFileDialog::filterSelected, dialog, followFilter);
     connect(dialog, &QFileDialog::fileSelected, this, &TrafficSaver::save);
     dialog->open();
+}
+
+// Where somebody saved last, else where people keep such things.
+QString TrafficSaver::folder()
+{
+    const QString last = QSettings().value(FolderKey).toString();
+    if (QFileInfo(last).isDir())
+        return last;
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 void TrafficSaver::save(const QString &path)
@@ -88,10 +110,12 @@ void TrafficSaver::onFinished()
     m_progress->hide();
     m_save.setEnabled(m_log != nullptr);
     const Result<void> result = m_watcher.result();
-    if (result)
-        Q_EMIT saved(m_path);
-    else
+    if (!result) {
         Q_EMIT failed(result.error().message);
+        return;
+    }
+    QSettings().setValue(FolderKey, QFileInfo(m_path).absolutePath());
+    Q_EMIT saved(m_path);
 }
 
 void TrafficSaver::retranslate()

@@ -27,6 +27,8 @@ public:
     ~TrafficSaver() override;
 
     void setLog(std::shared_ptr<const TrafficLog> log);
+    /// What a file is called unless somebody calls it otherwise; without an ending.
+    void setSuggestedName(const QString &name) { m_suggestedName = name; }
     [[nodiscard]] QAction *saveAction() noexcept { return &m_save; }
     /// To be placed in a status bar; seen only while a file is being written.
     [[nodiscard]] QWidget *progress() const noexcept;
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void failed(const QString &sentence);
 
 private:
+    [[nodiscard]] static QString folder();
     void askForPath();
     void onFinished();
 
@@ -49,6 +52,7 @@ private:
     std::shared_ptr<const TrafficLog> m_log;
     QFutureWatcher<Result<void>> m_watcher;
     QString m_path;
+    QString m_suggestedName;
 };
 
 /// The name filters of a file dialog, one a format in the order of the table.

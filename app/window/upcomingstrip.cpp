@@ -15,8 +15,47 @@ namespace wiretale {
 namespace {
 
 constexpr int TickMs = 100;
-// More than fit into a line say nothing.
-constexpr qsizetype MostShown = 6;
+
+/// Clients of one kind that plan the same.
+struct Plan
+{
+    QString first; ///< the client whose turn it is
+    Technique technique = Technique::Http;
+    QString what;
+    qint64 dueNs = 0;
+    int others = 0;
+};
+
+void add(QList<Plan> &plans, const ClientState &client, const QString &what, qint64 dueNs)
+{
+    const auto same = std::ranges::find_if(
+        plans, [&](const Plan &each) { return each.technique == client.technique && each.what == what; });
+    if (same == plans.end()) {
+        plans.append(
+            {.first = client.name, .technique = client.technique, .what = what, .dueNs = dueNs, .others = 0});
+        return;
+    }
+    ++same->others;
+    if (dueNs < same->dueNs) {
+        same->dueNs = dueNs;
+        same->first = client.name;
+    }
+}
+
+// Heartbeats keep their beat, so that the next is known without asking again.
+qint64 nextOf(const ClientState::Beat &beat, qint64 nowNs)
+{
+    const qint64 first = beat.next.count();
+    const qint64 interval = beat.interval.count();
+    if (first >= nowNs || interval <= 0)
+        return first;
+    return first + (nowNs - first + interval - 1) / interval * interval;
+}
+
+QString secondsText(qint64 ns)
+{
+    return QLocale().toString(double(ns) / 1e9, 'f', 1);
+}
 
 } // namespace
 
@@ -45,25 +84,46 @@ void UpcomingStrip::setPace(const ClockPace &pace)
     showNow();
 }
 
-QString UpcomingStrip::textAt(qint64 nowNs) const
+void UpcomingStrip::setMoment(std::optional<qint64> ns)
 {
-    QList<const ClientState *> planned;
+    m_moment = ns;
+    showNow();
+}
+
+QStringList UpcomingStrip::partsAt(qint64 nowNs) const
+{
+    QList<Plan> plans;
     for (const ClientState &client : m_clients) {
         if (client.upcoming && client.upcoming->due.count() >= nowNs)
-            planned << &client;
+            add(plans, client, Client::upcomingText(client.upcoming->what), client.upcoming->due.count());
+        if (client.heartbeat)
+            add(plans, client, tr("server's heartbeat"), nextOf(*client.heartbeat, nowNs));
     }
-    std::ranges::stable_sort(planned, {}, [](const ClientState *client) { return client->upcoming->due; });
+    std::ranges::stable_sort(plans, {}, &Plan::dueNs);
     QStringList parts;
-    for (const ClientState *client : std::as_const(planned)) {
-        if (parts.size() == MostShown)
-            break;
-        const double seconds = double(client->upcoming->due.count() - nowNs) / 1e9;
-        //: What a client does next: %1 is its name, %2 what it does, %3 a number of seconds
-        parts << tr("%1: %2 in %3 s")
-                     .arg(client->name, Client::upcomingText(client->upcoming->what),
-                          QLocale().toString(seconds, 'f', 1));
+    for (const Plan &plan : std::as_const(plans)) {
+        const QString seconds = secondsText(plan.dueNs - nowNs);
+        //: What comes next: %1 is a client's name, %2 what it does or gets, %3 a number of seconds
+        parts << (plan.others == 0 ? tr("%1: %2 in %3 s").arg(plan.first, plan.what, seconds)
+                                   //: As before; %n is how many more clients wait for the same
+                                   : tr("%1 and %n more: %2 in %3 s", nullptr, plan.others)
+                                         .arg(plan.first, plan.what, seconds));
     }
-    return parts.isEmpty() ? QString() : tr("Next: %1").arg(parts.join(QStringLiteral("   ·   ")));
+    return parts;
+}
+
+QString UpcomingStrip::textAt(qint64 nowNs) const
+{
+    if (m_moment) {
+        return tr("You look back at %1 s; now it is %2 s. L leads back to what happens now.")
+            .arg(secondsText(*m_moment), secondsText(nowNs));
+    }
+    QStringList parts = partsAt(nowNs);
+    // Rather less than cut off in the middle.
+    const auto joined = [&parts] { return tr("Next: %1").arg(parts.join(QStringLiteral("   ·   "))); };
+    while (parts.size() > 1 && m_text->fontMetrics().horizontalAdvance(joined()) > m_text->width())
+        parts.removeLast();
+    return parts.isEmpty() ? QString() : joined();
 }
 
 void UpcomingStrip::showNow()
@@ -74,6 +134,12 @@ void UpcomingStrip::showNow()
     const bool moves = !text.isEmpty() && !m_pace.paused;
     if (moves != m_tick.isActive())
         moves ? m_tick.start() : m_tick.stop();
+}
+
+void UpcomingStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showNow();
 }
 
 void UpcomingStrip::changeEvent(QEvent *event)

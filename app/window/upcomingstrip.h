@@ -9,12 +9,15 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 
 namespace wiretale {
 
-/// A line that says what comes next: the clients' next polls, time-outs, heartbeats and reconnects, counting
-/// down on the program's clock. Hidden while nothing is planned.
+/// A line that says what comes next: the clients' next polls, time-outs and reconnects, the server's
+/// heartbeats, counting down on the program's clock; of clients that are alike, the first. While the window
+/// looks back, it says so instead.
 class UpcomingStrip : public QWidget
 {
     Q_OBJECT
@@ -24,17 +27,22 @@ public:
 
     void setClients(const QList<wiretale::ClientState> &clients);
     void setPace(const wiretale::ClockPace &pace);
+    /// The window looks at that moment (clock nanoseconds); nothing: at what happens now.
+    void setMoment(std::optional<qint64> ns);
     /// What the line says at clock time `nowNs`.
     [[nodiscard]] QString textAt(qint64 nowNs) const;
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QStringList partsAt(qint64 nowNs) const;
     void showNow();
 
     QList<ClientState> m_clients;
     ClockPace m_pace;
+    std::optional<qint64> m_moment;
     QTimer m_tick;
     QLabel *m_text;
 };
