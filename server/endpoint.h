@@ -46,7 +46,7 @@ public:
     /// Events in one answer, at most; a client that is further behind asks again.
     static constexpr qsizetype MostEventsAtOnce = 1000;
     /// A client that does not read is sent no more than this; the log keeps the rest for it.
-    static constexpr qint64 MostBytesAhead = 256 * 1024;
+    static constexpr qint64 MostBytesAhead = qint64(256) * 1024;
 
     explicit Endpoint(ServerContext &context, QObject *parent = nullptr);
 

@@ -23,7 +23,7 @@ namespace {
 constexpr std::chrono::seconds LingerTime {2};
 
 // What a client may send ahead while its request is held.
-constexpr qsizetype MostBytesAhead = 128 * 1024;
+constexpr qsizetype MostBytesAhead = qsizetype(128) * 1024;
 
 } // namespace
 

@@ -21,7 +21,7 @@ class RequestReader
 {
 public:
     /// Bytes of a request line with its header lines.
-    static constexpr qsizetype MostHeadBytes = 16 * 1024;
+    static constexpr qsizetype MostHeadBytes = qsizetype(16) * 1024;
 
     struct Request
     {

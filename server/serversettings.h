@@ -26,7 +26,7 @@ struct ServerSettings
     std::chrono::milliseconds requestTimeout {30000}; ///< from a request's first byte to its last; 0: none
     qsizetype logCapacity = 10000; ///< events kept, at least 1
     EmptyAnswer emptyAnswer = EmptyAnswer::NoContent;
-    qsizetype maxBodyBytes = 64 * 1024; ///< of a request, and of a WebSocket message
+    qsizetype maxBodyBytes = qsizetype(64) * 1024; ///< of a request, and of a WebSocket message
     qsizetype maxConnections = 10000; ///< one more is answered 503
     /// A long poll in portions ends after this many events, at least 1.
     int portionCount = 3;

@@ -19,7 +19,7 @@ namespace {
 
 // Longer times and more data than any lesson has use for.
 constexpr std::chrono::hours LongestTime {24};
-constexpr qsizetype LongestData = 64 * 1024;
+constexpr qsizetype LongestData = qsizetype(64) * 1024;
 
 QString text(const char *sentence)
 {

@@ -12,6 +12,7 @@
 
 using namespace wiretale;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 class TestAjaxPollingClient : public QObject
 {
@@ -78,7 +79,7 @@ void TestAjaxPollingClient::takesItsCursorAlong()
     NEXT_QUESTION(first, at.server);
     QCOMPARE(at.client.state(), Client::State::Asking);
     first->answer(httpAnswer(200, '[' + eventText(1, "a") + ',' + eventText(2, "b") + ']'));
-    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_s, u"2 message b"_s}));
     QCOMPARE(at.client.state(), Client::State::Waiting);
     QCOMPARE(at.client.lastEventId(), 2);
     QCOMPARE(at.dueIn(Upcoming::What::Poll), 1s);
@@ -151,7 +152,7 @@ void TestAjaxPollingClient::asksOnAfterAFailure()
     QCOMPARE(good->target(), "/events?after=0");
     QCOMPARE(good->value("If-None-Match"), QByteArray()); // or it would be told that nothing is new
     good->answer(httpAnswer(200, '[' + eventText(1, "a") + ']'));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_s});
     QCOMPARE(at.failures.size(), 1);
 }
 
@@ -168,8 +169,8 @@ void TestAjaxPollingClient::hearsEachEventOnce()
         at.clock.advance(1s);
     }
     QCOMPARE(at.heard,
-             (QStringList {u"1 message x"_qs, u"2 message x"_qs, u"3 message x"_qs, u"4 message x"_qs,
-                           u"5 message x"_qs, u"6 message x"_qs, u"7 message x"_qs}));
+             (QStringList {u"1 message x"_s, u"2 message x"_s, u"3 message x"_s, u"4 message x"_s,
+                           u"5 message x"_s, u"6 message x"_s, u"7 message x"_s}));
     QCOMPARE(at.client.receivedCount(), 7);
 }
 
@@ -179,7 +180,7 @@ void TestAjaxPollingClient::tellsAGap()
     at.client.start();
     NEXT_QUESTION(question, at.server);
     question->answer(httpAnswer(200, R"([{"type":"gap","from":1,"to":4},)" + eventText(5, "e") + ']'));
-    QTRY_COMPARE(at.heard, (QStringList {u"gap 1-4"_qs, u"5 message e"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"gap 1-4"_s, u"5 message e"_s}));
     QCOMPARE(at.failures, QStringList());
 }
 
@@ -226,7 +227,7 @@ void TestAjaxPollingClient::publishes()
     QCOMPARE(post->value("Content-Type"), "application/json");
     QCOMPARE(post->body, R"({"type":"chat","data":"say \"hi\""})");
     post->answer(httpAnswer(201, "{\"id\":9}"));
-    QTRY_COMPARE(at.heard, QStringList {u"published 9"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"published 9"_s});
     QCOMPARE(at.client.state(), Client::State::Asking);
     QCOMPARE(at.client.lastEventId(), 0);
 }
@@ -290,7 +291,7 @@ void TestAjaxPollingClient::startsAgainAtOnce()
     NEXT_QUESTION(next, at.server);
     QCOMPARE(next->target(), "/events?after=0");
     next->answer(httpAnswer(200, '[' + eventText(1, "new") + ']'));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message new"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message new"_s});
     QCOMPARE(at.client.state(), Client::State::Waiting);
     QCOMPARE(at.server.asked(),
              (QList<QByteArray> {"GET /", "GET /events?after=0", "GET /", "GET /events?after=0"}));

@@ -12,6 +12,7 @@
 
 using namespace wiretale;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 class TestEventSourceClient : public QObject
 {
@@ -77,10 +78,10 @@ void TestEventSourceClient::hearsEventsAsTheyCome()
     NEXT_QUESTION(stream, at.server);
     const QByteArray first = "event: price\n" + block(1, "a");
     stream->answer(streamHead + chunk(first.first(9)) + chunk(first.sliced(9)) + chunk(": still here\n\n"));
-    QTRY_COMPARE(at.heard, QStringList {u"1 price a"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 price a"_s});
     // Seen before, twice; then two in one chunk.
     stream->answer(chunk(block(1, "a")) + chunk(block(2, "b") + block(2, "b") + block(3, "c")));
-    QTRY_COMPARE(at.heard, (QStringList {u"1 price a"_qs, u"2 message b"_qs, u"3 message c"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"1 price a"_s, u"2 message b"_s, u"3 message c"_s}));
     QCOMPARE(at.failures, QStringList());
 }
 
@@ -102,7 +103,7 @@ void TestEventSourceClient::asksForWhatItMissed()
     at.client.start();
     NEXT_QUESTION(first, at.server);
     first->answer(streamHead + chunk(block(1, "a")));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_s});
     first->answer(rest);
     first->close();
     QTRY_COMPARE(at.client.state(), Client::State::Reconnecting);
@@ -113,7 +114,7 @@ void TestEventSourceClient::asksForWhatItMissed()
     QCOMPARE(second->target(), "/events/stream");
     QCOMPARE(second->value("Last-Event-ID"), "1");
     second->answer(streamHead + chunk(block(2, "b") + block(3, "c")));
-    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs, u"3 message c"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_s, u"2 message b"_s, u"3 message c"_s}));
     QCOMPARE(at.failures, QStringList());
 }
 
@@ -215,7 +216,7 @@ void TestEventSourceClient::tellsAGap()
     NEXT_QUESTION(first, at.server);
     first->answer(streamHead + chunk("event: gap\ndata: {\"from\":1,\"to\":4}\n\n" + block(5, "e"))
                   + chunk({}));
-    QTRY_COMPARE(at.heard, (QStringList {u"gap 1-4"_qs, u"5 message e"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"gap 1-4"_s, u"5 message e"_s}));
     at.clock.advance(3s);
     NEXT_QUESTION(second, at.server);
     QCOMPARE(second->value("Last-Event-ID"), "5");
@@ -227,7 +228,7 @@ void TestEventSourceClient::takesNoEventWithoutANumber()
     at.client.start();
     NEXT_QUESTION(stream, at.server);
     stream->answer(streamHead + chunk("id: one\ndata: a\n\n" + block(2, "b")));
-    QTRY_COMPARE(at.heard, QStringList {u"2 message b"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"2 message b"_s});
     QCOMPARE(at.failures.size(), 1);
 }
 
@@ -242,7 +243,7 @@ void TestEventSourceClient::publishesByPost()
     QCOMPARE(post->body, "{\"type\":\"chat\",\"data\":\"hi\"}");
     QVERIFY(post->socket != stream->socket);
     post->answer(httpAnswer(201, "{\"id\":1}"));
-    QTRY_COMPARE(at.heard, QStringList {u"published 1"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"published 1"_s});
 }
 
 void TestEventSourceClient::hearsNothingAfterStop_data()
@@ -289,7 +290,7 @@ void TestEventSourceClient::startsAgainAtOnce()
     NEXT_QUESTION(next, at.server);
     QCOMPARE(next->value("Last-Event-ID"), "1");
     next->answer(streamHead + chunk(block(2, "new")));
-    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message new"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_s, u"2 message new"_s}));
     QTRY_VERIFY(old->isClosed());
 }
 
@@ -314,7 +315,7 @@ void TestEventSourceClient::sharesSixConnections()
     std::vector<std::unique_ptr<EventSourceClient>> tabs;
     std::vector<ScriptedServer::Question> streams;
     for (int i = 0; i < 7; ++i) {
-        tabs.push_back(std::make_unique<EventSourceClient>(clock, u"tab %1"_qs.arg(i), server.origin()));
+        tabs.push_back(std::make_unique<EventSourceClient>(clock, u"tab %1"_s.arg(i), server.origin()));
         tabs.back()->shareNetwork(network);
     }
     for (int i = 0; i < 6; ++i) {
@@ -351,7 +352,7 @@ void TestEventSourceClient::leavesASharedNetwork()
     Clock clock(Clock::Drive::ByHand);
     ScriptedServer server;
     ClientNetwork network;
-    auto tab = std::make_unique<EventSourceClient>(clock, u"tab"_qs, server.origin());
+    auto tab = std::make_unique<EventSourceClient>(clock, u"tab"_s, server.origin());
     tab->shareNetwork(network);
     tab->start();
     NEXT_QUESTION(stream, server);

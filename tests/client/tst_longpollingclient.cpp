@@ -8,6 +8,7 @@
 
 using namespace wiretale;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 class TestLongPollingClient : public QObject
 {
@@ -75,7 +76,7 @@ void TestLongPollingClient::asksAgainAtOnce()
         poll->answer(httpAnswer(200, '[' + before + eventText(id, "x") + ']'));
         QTRY_COMPARE(at.client.lastEventId(), id);
     }
-    QCOMPARE(at.heard, (QStringList {u"1 message x"_qs, u"2 message x"_qs, u"3 message x"_qs}));
+    QCOMPARE(at.heard, (QStringList {u"1 message x"_s, u"2 message x"_s, u"3 message x"_s}));
     QCOMPARE(at.server.connectionCount(), 1);
     QCOMPARE(at.failures, QStringList());
 }
@@ -163,14 +164,14 @@ void TestLongPollingClient::readsPortions()
     NEXT_QUESTION(first, at.server);
     QCOMPARE(first->target(), "/events/wait?after=0&timeout=30000&portions=1");
     first->answer(portionsHead + chunk(eventText(1, "a") + '\n'));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_s});
     const QByteArray two = eventText(2, "b") + "\n\n" + eventText(3, "c");
     first->answer(chunk(two.first(10)) + chunk(two.sliced(10)));
-    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_s, u"2 message b"_s}));
     first->answer(chunk("\n") + chunk({}));
     NEXT_QUESTION(second, at.server);
     QCOMPARE(second->target(), "/events/wait?after=3&timeout=30000&portions=1");
-    QCOMPARE(at.heard.last(), u"3 message c"_qs);
+    QCOMPARE(at.heard.last(), u"3 message c"_s);
     QCOMPARE(at.failures, QStringList());
 }
 
@@ -183,12 +184,12 @@ void TestLongPollingClient::losesNoPortionToACut()
     first->answer(portionsHead + chunk(eventText(1, "a") + '\n') + chunk(eventText(2, "b").chopped(1)));
     first->close();
     QTRY_COMPARE(at.failures.size(), 1);
-    QCOMPARE(at.heard, QStringList {u"1 message a"_qs});
+    QCOMPARE(at.heard, QStringList {u"1 message a"_s});
     at.clock.advance(1s);
     NEXT_QUESTION(second, at.server);
     QCOMPARE(second->target(), "/events/wait?after=1&timeout=30000&portions=1");
     second->answer(portionsHead + chunk(eventText(2, "b") + '\n') + chunk({}));
-    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_s, u"2 message b"_s}));
 }
 
 void TestLongPollingClient::readsThePortionThatCameWithTheEnd()
@@ -199,7 +200,7 @@ void TestLongPollingClient::readsThePortionThatCameWithTheEnd()
     NEXT_QUESTION(first, at.server);
     first->answer(portionsHead + chunk(eventText(1, "a") + '\n' + eventText(2, "b") + '\n') + chunk({}));
     NEXT_QUESTION(second, at.server);
-    QCOMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs}));
+    QCOMPARE(at.heard, (QStringList {u"1 message a"_s, u"2 message b"_s}));
 }
 
 void TestLongPollingClient::refusesALineWithoutEnd()
@@ -227,7 +228,7 @@ void TestLongPollingClient::tellsAGap()
     first->answer(httpAnswer(200, R"([{"type":"gap","from":1,"to":4}])"));
     NEXT_QUESTION(second, at.server);
     QCOMPARE(second->target(), "/events/wait?after=4&timeout=30000");
-    QCOMPARE(at.heard, QStringList {u"gap 1-4"_qs});
+    QCOMPARE(at.heard, QStringList {u"gap 1-4"_s});
 }
 
 void TestLongPollingClient::publishesWhileItIsHeld()
@@ -240,9 +241,9 @@ void TestLongPollingClient::publishesWhileItIsHeld()
     QCOMPARE(post->method(), "POST");
     QVERIFY(post->socket != poll->socket);
     post->answer(httpAnswer(201, "{\"id\":1}"));
-    QTRY_COMPARE(at.heard, QStringList {u"published 1"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"published 1"_s});
     poll->answer(oneEvent(1));
-    QTRY_COMPARE(at.heard, (QStringList {u"published 1"_qs, u"1 message x"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"published 1"_s, u"1 message x"_s}));
 }
 
 void TestLongPollingClient::hearsNothingAfterStop_data()
@@ -276,7 +277,7 @@ void TestLongPollingClient::hearsNothingAfterStop()
     QTRY_COMPARE(at.client.state(), Client::State::Stopped);
     at.clock.advance(Client::IdleConnectionTime);
     QTRY_VERIFY(poll->isClosed() && post->isClosed());
-    QCOMPARE(at.heard, stopInSlot ? QStringList {u"1 message a"_qs} : QStringList());
+    QCOMPARE(at.heard, stopInSlot ? QStringList {u"1 message a"_s} : QStringList());
     QCOMPARE(at.client.lastEventId(), stopInSlot ? 1 : 0);
     QCOMPARE(at.failures, QStringList());
     QVERIFY(!at.client.upcoming());
@@ -294,7 +295,7 @@ void TestLongPollingClient::startsAgainAtOnce()
         old->answer(oneEvent(1));
     NEXT_QUESTION(next, at.server);
     next->answer(httpAnswer(200, '[' + eventText(1, "new") + ']'));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message new"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message new"_s});
     QTRY_VERIFY(old->isClosed());
     QCOMPARE(at.failures, QStringList());
 }

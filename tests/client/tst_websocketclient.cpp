@@ -9,6 +9,7 @@
 
 using namespace wiretale;
 using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
 
 class TestWebSocketClient : public QObject
 {
@@ -100,11 +101,11 @@ void TestWebSocketClient::hearsEachEventOnce()
     ACCEPT(socket, at);
     const QByteArray third = eventText(3, "c");
     socket->answer(eventFrame(1, "a") + eventFrame(2, "b").first(5));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_s});
     socket->answer(eventFrame(2, "b").sliced(5) + eventFrame(1, "a"));
     socket->answer(serverFrame(Text, third.first(4)) + serverFrame(Fin | Ping, "?")
                    + serverFrame(Fin | Continuation, third.sliced(4)));
-    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs, u"3 message c"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_s, u"2 message b"_s, u"3 message c"_s}));
     QCOMPARE(at.failures, QStringList());
 }
 
@@ -113,13 +114,13 @@ void TestWebSocketClient::asksForWhatItMissed_data()
     QTest::addColumn<QByteArray>("rest");
     QTest::addColumn<QString>("failure"); // what is said contains it; empty: nothing is said
     QTest::newRow("closed in good order") << closeFrame(1000) << QString();
-    QTest::newRow("closed as the server goes") << closeFrame(1001) << u"code 1001"_qs;
-    QTest::newRow("closed for a fault of the server's") << closeFrame(1011) << u"code 1011"_qs;
-    QTest::newRow("cut between two frames") << QByteArray() << u"closed: "_qs;
-    QTest::newRow("cut in the middle of a frame") << eventFrame(2, "b").chopped(4) << u"closed: "_qs;
-    QTest::newRow("a frame of no known kind") << serverFrame(Fin | 0x3, "x") << u"code 1002"_qs;
+    QTest::newRow("closed as the server goes") << closeFrame(1001) << u"code 1001"_s;
+    QTest::newRow("closed for a fault of the server's") << closeFrame(1011) << u"code 1011"_s;
+    QTest::newRow("cut between two frames") << QByteArray() << u"closed: "_s;
+    QTest::newRow("cut in the middle of a frame") << eventFrame(2, "b").chopped(4) << u"closed: "_s;
+    QTest::newRow("a frame of no known kind") << serverFrame(Fin | 0x3, "x") << u"code 1002"_s;
     QTest::newRow("more bytes than anyone wants")
-        << QByteArray("\x81\x7f\x00\x00\x00\x00\x7f\xff\xff\xff", 10) << u"code 1009"_qs;
+        << QByteArray("\x81\x7f\x00\x00\x00\x00\x7f\xff\xff\xff", 10) << u"code 1009"_s;
 }
 
 void TestWebSocketClient::asksForWhatItMissed()
@@ -131,7 +132,7 @@ void TestWebSocketClient::asksForWhatItMissed()
     at.client.start();
     ACCEPT(first, at);
     first->answer(eventFrame(1, "a"));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_s});
     first->answer(rest);
     first->close();
     QTRY_COMPARE(at.client.state(), Client::State::Reconnecting);
@@ -142,7 +143,7 @@ void TestWebSocketClient::asksForWhatItMissed()
     ACCEPT(second, at);
     QCOMPARE(second->target(), "/events/socket?after=1");
     second->answer(eventFrame(2, "b"));
-    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_qs, u"2 message b"_qs}));
+    QTRY_COMPARE(at.heard, (QStringList {u"1 message a"_s, u"2 message b"_s}));
     QCOMPARE(at.failures.size(), failureCount);
 }
 
@@ -210,7 +211,7 @@ void TestWebSocketClient::refusesWhatIsNoEvent()
     at.client.start();
     ACCEPT(socket, at);
     socket->answer(serverFrame(Fin | Text, text) + eventFrame(1, "a"));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message a"_s});
     QCOMPARE(at.failures.size(), 1);
     QVERIFY2(at.failures.first().contains(QString::fromUtf8(text)), qPrintable(at.failures.first()));
 }
@@ -221,7 +222,7 @@ void TestWebSocketClient::tellsAGap()
     at.client.start();
     ACCEPT(first, at);
     first->answer(serverFrame(Fin | Text, R"({"type":"gap","from":1,"to":4})") + closeFrame(1000));
-    QTRY_COMPARE(at.heard, QStringList {u"gap 1-4"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"gap 1-4"_s});
     QTRY_COMPARE(at.client.state(), Client::State::Reconnecting);
     at.clock.advance(1s);
     ACCEPT(second, at);
@@ -271,7 +272,7 @@ void TestWebSocketClient::publishesByPostUntilItIsOpen()
     NEXT_QUESTION(post, at.server);
     QCOMPARE(post->method() + ' ' + post->target(), "POST /events");
     post->answer(httpAnswer(201, "{\"id\":1}"));
-    QTRY_COMPARE(at.heard, QStringList {u"published 1"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"published 1"_s});
 }
 
 void TestWebSocketClient::pings()
@@ -361,7 +362,7 @@ void TestWebSocketClient::startsAgainAtOnce()
     ACCEPT(next, at);
     QVERIFY(next->socket != old->socket);
     next->answer(eventFrame(1, "new"));
-    QTRY_COMPARE(at.heard, QStringList {u"1 message new"_qs});
+    QTRY_COMPARE(at.heard, QStringList {u"1 message new"_s});
     QTRY_VERIFY(old->isClosed());
     QCOMPARE(at.client.state(), Client::State::Listening);
     at.client.publish("chat", "hi");
