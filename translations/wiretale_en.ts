@@ -124,6 +124,16 @@
     </message>
 </context>
 <context>
+    <name>wiretale::MessageLabel</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::RecordCard</name>
     <message numerus="yes">
         <source>%n byte(s)</source>

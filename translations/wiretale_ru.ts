@@ -3162,6 +3162,98 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::MessageLabel</name>
+    <message>
+        <source>event %1</source>
+        <translation>событие %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n событие</numerusform>
+            <numerusform>%n события</numerusform>
+            <numerusform>%n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>event gap</source>
+        <translation>пропуск событий</translation>
+    </message>
+    <message>
+        <source>event</source>
+        <translation>событие</translation>
+    </message>
+    <message>
+        <source>text frame</source>
+        <translation>текстовый кадр</translation>
+    </message>
+    <message>
+        <source>binary frame</source>
+        <translation>двоичный кадр</translation>
+    </message>
+    <message>
+        <source>continuation frame</source>
+        <translation>кадр-продолжение</translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation>соединение разорвано</translation>
+    </message>
+    <message>
+        <source>connection cut, nobody is told</source>
+        <translation>соединение разорвано, никто об этом не узнал</translation>
+    </message>
+    <message>
+        <source>proxy cuts an idle connection</source>
+        <translation>прокси рвёт молчащее соединение</translation>
+    </message>
+    <message>
+        <source>segment sent again</source>
+        <translation>сегмент послан ещё раз</translation>
+    </message>
+    <message>
+        <source>segment out of order</source>
+        <translation>сегмент не по порядку</translation>
+    </message>
+    <message>
+        <source>bytes missing in the capture</source>
+        <translation>в записи нет байтов</translation>
+    </message>
+    <message>
+        <source>connection opens</source>
+        <translation>соединение открывается</translation>
+    </message>
+    <message>
+        <source>connection reset</source>
+        <translation>соединение сброшено</translation>
+    </message>
+    <message>
+        <source>connection closes</source>
+        <translation>соединение закрывается</translation>
+    </message>
+    <message>
+        <source>last chunk</source>
+        <translation>последняя часть</translation>
+    </message>
+    <message>
+        <source>chunk, %1 B</source>
+        <extracomment>A portion of an answer; %1: bytes</extracomment>
+        <translation>часть, %1 Б</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>комментарий</translation>
+    </message>
+    <message>
+        <source>%1 B</source>
+        <translation>%1 Б</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>пропуск</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::MessageMark</name>
     <message>
         <source>connection opens</source>

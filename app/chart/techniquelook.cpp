@@ -21,7 +21,7 @@ QColor techniqueColor(Technique technique)
     case Technique::Http:
         break;
     }
-    return {0x66, 0x66, 0x66};
+    return {0x80, 0x80, 0x80};
 }
 
 QString techniqueTitle(Technique technique)

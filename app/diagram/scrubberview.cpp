@@ -24,6 +24,12 @@ constexpr double MarkerReach = 5;
 // Messages that travelled for longer than this many records went by are not looked for.
 constexpr RecordNumber LookAround = 4096;
 
+QColor faded(QColor color, int alpha)
+{
+    color.setAlpha(alpha);
+    return color;
+}
+
 } // namespace
 
 std::optional<qint64> neighbouringMoment(const Journal &journal, qint64 ns, int direction)
@@ -178,7 +184,8 @@ void ScrubberView::paintEvent(QPaintEvent * /*event*/)
             most = std::max(most, heights[size_t(i)]);
             before = upTo;
         }
-        QColor density = palette().color(QPalette::Mid);
+        // Palettes' own greys can hardly be told from a dark base.
+        const QColor density = faded(palette().color(QPalette::Text), 110);
         for (int i = 0; i < columns; ++i) {
             const double height = heights[size_t(i)] / most * area.height();
             painter.fillRect(QRectF(area.left() + i, area.bottom() - height, 1, height), density);
@@ -189,7 +196,8 @@ void ScrubberView::paintEvent(QPaintEvent * /*event*/)
                          palette().color(QPalette::Link));
     const double handle = std::round(xOf(m_moment.value_or(endNs())));
     painter.fillRect(QRectF(handle - 2, area.top() - 3, 4, area.height() + 6),
-                     palette().color(m_moment ? QPalette::Highlight : QPalette::Dark));
+                     m_moment ? palette().color(QPalette::Highlight)
+                              : faded(palette().color(QPalette::Text), 150));
     painter.setPen(palette().color(hasFocus() ? QPalette::Highlight : QPalette::Mid));
     painter.drawRect(area.adjusted(-0.5, -0.5, 0.5, 0.5));
     if (m_moment) {

@@ -82,6 +82,22 @@ private:
     std::vector<quint8> m_rows;
 };
 
+// Whether another message arrived where this one leaves, so shortly before that its arrow ends in the place
+// of this one's label. Both times are past when the message leaves, so the answer never changes.
+bool answersAtOnce(const SequenceScene &scene, const SequenceScene::Arrow &arrow, double lineHeight)
+{
+    constexpr RecordNumber Before = 16;
+    const auto isCause = [&](const SequenceScene::Arrow &other) {
+        const double gap = arrow.line.y1() - other.line.y2();
+        return other.number < arrow.number && !other.isInFlight && !other.isCut
+            && std::abs(other.line.x2() - arrow.line.x1()) < 1 && gap >= 0 && gap < lineHeight;
+    };
+    // Arrows come in the order of their numbers.
+    const auto end = std::ranges::lower_bound(scene.arrows, arrow.number, {}, &SequenceScene::Arrow::number);
+    const auto begin = end - std::min<std::ptrdiff_t>(end - scene.arrows.begin(), Before);
+    return std::any_of(begin, end, isCause);
+}
+
 QString heldText(qint64 ns)
 {
     // A tenth of a second is as much as can be read while it counts.
@@ -235,12 +251,17 @@ void SequenceLayout::placeLabels(const View &view, SequenceScene &scene) const
             = std::abs(arrow->line.dx()) > 1 ? std::abs(arrow->line.dy() / arrow->line.dx()) : 0;
         // Near its sender, so that it stands still while the message travels; but where a message answers
         // another at once, only as near as the wedge between the two is wide enough for it.
-        const double wedge = slope > 0 ? view.lineHeight / (2 * slope) : LabelInset;
-        const double inset = wedge > FurthestLabelInset ? LabelInset : std::max(wedge, LabelInset);
+        const double wedge = slope > 0 ? view.lineHeight / (2 * slope) : FurthestLabelInset + 1;
+        const bool isWedged = wedge > LabelInset && wedge <= FurthestLabelInset;
+        const double inset = isWedged ? wedge : LabelInset;
         const double room = lane->serverX - lane->clientX - LabelInset - inset;
         if (room < NarrowestLabel)
             continue;
-        const double y = arrow->line.y1() + inset * slope - view.lineHeight - 2;
+        // Where it never is, the label goes below its own arrow.
+        const bool isBelow = wedge > FurthestLabelInset && answersAtOnce(scene, *arrow, view.lineHeight);
+        const auto widthOf = [&](const QString &text) { return std::min(m_textWidth(text) + 6, room); };
+        const double y = isBelow ? arrow->line.y1() + slope * (inset + widthOf(m_summary(arrow->number))) + 2
+                                 : arrow->line.y1() + inset * slope - view.lineHeight - 2;
         if (y + view.lineHeight < view.headerHeight || y > view.height)
             continue;
         const auto isTaken = [&scene](const QRectF &area) {
@@ -253,7 +274,7 @@ void SequenceLayout::placeLabels(const View &view, SequenceScene &scene) const
         if (isTaken(QRectF(nearest, y, NarrowestLabel, view.lineHeight)))
             continue;
         const QString text = m_summary(arrow->number);
-        const double width = std::min(m_textWidth(text) + 6, room);
+        const double width = widthOf(text);
         const double x = isLeftToRight ? lane->clientX + inset : lane->serverX - inset - width;
         const QRectF area(x, y, width, view.lineHeight);
         if (!isTaken(area))

@@ -3,6 +3,7 @@
 
 #include "app/diagram/sequenceview.h"
 
+#include "app/diagram/messagelabel.h"
 #include "app/diagram/sequencepainter.h"
 
 #include <QEvent>
@@ -77,6 +78,7 @@ void SequenceView::makeActions()
 void SequenceView::retranslate()
 {
     setAccessibleName(tr("Sequence diagram"));
+    m_summaries.clear();
     m_zoomIn.setText(tr("Zoom &in"));
     m_zoomOut.setText(tr("Zoom &out"));
     m_resetZoom.setText(tr("&Usual size"));
@@ -226,7 +228,7 @@ QString SequenceView::summaryOfRecord(RecordNumber number) const
         return *known;
     if (m_summaries.size() >= MostSummaries)
         m_summaries.clear();
-    return *m_summaries.insert(number, m_log->summary(number));
+    return *m_summaries.insert(number, messageLabel(*m_log, number));
 }
 
 void SequenceView::zoomBy(double factor)

@@ -14,7 +14,7 @@ namespace {
 
 // Of a step, what may be used by what happens before the next one; and how many pixels, if time were drawn as
 // it passes, use up half of that.
-constexpr double UsedOfStep = 0.9;
+constexpr double UsedOfStep = 0.7;
 constexpr double HalfWay = 12;
 
 } // namespace

@@ -93,6 +93,7 @@ private Q_SLOTS:
     void manyBarsBecomeOne();
     void marksNearToEachOtherShareALine();
     void whatAMarkSaysIsNotOverALabel();
+    void answerToAFlatRequestIsLabelledBelow();
     void writesDurations_data();
     void writesDurations();
 };
@@ -505,6 +506,24 @@ void TestSequenceLayout::whatAMarkSaysIsNotOverALabel()
         for (const SequenceScene::Label &label : scene.labels)
             QVERIFY(!label.area.intersects(marker.area));
     }
+}
+
+void TestSequenceLayout::answerToAFlatRequestIsLabelledBelow()
+{
+    Story story;
+    story.open(1, QStringLiteral("one"));
+    const RecordNumber request = story.request(1, 2 * Second, 2 * Second + Second / 10);
+    const RecordNumber answer = story.add(MessageKind::Response, 1, Direction::ServerToClient,
+                                          2 * Second + Second / 10, 2 * Second + Second / 5, request);
+    const SequenceScene scene = story.scene();
+    const auto label = std::ranges::find(scene.labels, answer, &SequenceScene::Label::number);
+    QVERIFY(label != scene.labels.end());
+    const QLineF line = arrowOf(scene, answer)->line;
+    const QLineF left(label->area.topLeft(), label->area.bottomLeft());
+    QVERIFY(line.intersects(left, nullptr) != QLineF::BoundedIntersection);
+    QVERIFY(label->area.top() > line.y1());
+    const auto asked = std::ranges::find(scene.labels, request, &SequenceScene::Label::number);
+    QVERIFY(asked != scene.labels.end() && asked->area.bottom() <= arrowOf(scene, request)->line.y1());
 }
 
 QTEST_MAIN(TestSequenceLayout)
