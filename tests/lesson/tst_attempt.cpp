@@ -15,7 +15,7 @@ LessonAttempt anna()
     return {.student = QStringLiteral("Анна, 9\"Б\""),
             .lessonId = QStringLiteral("http"),
             .lessonTitle = QStringLiteral("One request, one answer"),
-            .saved = QDateTime({2026, 11, 21}, {3, 4, 5}, Qt::UTC),
+            .saved = QDateTime::fromString(QStringLiteral("2026-11-21T03:04:05Z"), Qt::ISODate),
             .predictions = {{QStringLiteral("which"), {.chosen = {0, 2}}, Mark::Right},
                             {QStringLiteral("how-many"), {.guess = 12.5}, Mark::Wrong},
                             {QStringLiteral("left-out"), {}, Mark::Unanswered}}};

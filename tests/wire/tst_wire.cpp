@@ -292,9 +292,9 @@ void TestWire::answersBelongToTheirRequests()
 void TestWire::connectionsAreNumberedInOrderOfOpening()
 {
     WireBench bench;
-    std::vector<std::unique_ptr<ScriptedClient>> clients;
-    for (int i = 0; i < 3; ++i)
-        clients.push_back(bench.connectAndOpen());
+    std::vector<std::unique_ptr<ScriptedClient>> clients(3);
+    for (auto &client : clients)
+        client = bench.connectAndOpen();
     QCOMPARE(bench.wire->connectionCount(), 3);
     const QList<RecordNumber> openings = bench.sink.numbersOf(MessageKind::Open);
     for (int i = 0; i < 3; ++i)
