@@ -95,20 +95,22 @@ function(wiretale_add_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_NO_THREADED_GLIB=1;${ARG_ENVIRONMENT}")
 endfunction()
 
-# wiretale_test_under_xvfb(NAME [WIDTHxHEIGHT])
-# Runs a test once more on a real X display, made for it by Xvfb.
+# wiretale_test_under_xvfb(NAME [WIDTHxHEIGHT [function[:row]...]])
+# Runs a test, or some of its functions, once more on a real X display, made for it by Xvfb.
 find_program(WIRETALE_XVFB_RUN xvfb-run)
 function(wiretale_test_under_xvfb name)
     set(screen 1280x800)
     if(ARGC GREATER 1)
         set(screen ${ARGV1})
     endif()
+    set(only ${ARGN})
+    list(POP_FRONT only)
     if(NOT WIRETALE_XVFB_RUN)
         message(STATUS "No xvfb-run here: ${name} runs on the offscreen platform only")
         return()
     endif()
     add_test(NAME ${name}_${screen}
-        COMMAND ${WIRETALE_XVFB_RUN} -a -s "-screen 0 ${screen}x24" $<TARGET_FILE:${name}>)
+        COMMAND ${WIRETALE_XVFB_RUN} -a -s "-screen 0 ${screen}x24" $<TARGET_FILE:${name}> ${only})
     set_tests_properties(${name}_${screen} PROPERTIES TIMEOUT 120 RESOURCE_LOCK xvfb
         ENVIRONMENT "QT_QPA_PLATFORM=xcb;QT_NO_THREADED_GLIB=1")
 endfunction()

@@ -105,6 +105,7 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     setAcceptDrops(true);
     m_saver.setSuggestedName(QStringLiteral("traffic"));
     m_freeSettings = m_settings.current();
+    m_diagram->setFocus(); // rather than a field, which would keep keys for itself
     if (options.lesson)
         m_player.play(*options.lesson);
     else

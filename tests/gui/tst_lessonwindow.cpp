@@ -132,6 +132,8 @@ void TestLessonWindow::backAndForthIsTheSamePicture()
 {
     WindowAtTest test;
     MainWindow &window = test.window();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
     QTRY_VERIFY(test.arrivals() > 30);
     window.engine().pause();
     QSignalSpy paces(&window.engine(), &EngineThread::paceChanged);

@@ -218,6 +218,21 @@ private Q_SLOTS:
         QTRY_COMPARE(client.received(), QByteArray("\x89\x00\x89\x00", 4));
     }
 
+    void tellsItsNextPing()
+    {
+        ServerAtHand hand;
+        RawClient client(hand.port);
+        client.get("/events/socket", Handshake + QByteArray("User-Agent: someone\r\n"));
+        TAKE_ANSWER(answer, client);
+        QTRY_COMPARE(hand.server.heartbeats().size(), 1);
+        hand.clock.advance(14s);
+        const NextHeartbeat next = hand.server.heartbeats().constFirst();
+        QCOMPARE(next.userAgent, QByteArray("someone"));
+        QVERIFY(next.due == 15s && next.interval == 15s);
+        hand.clock.advance(2s);
+        QVERIFY(hand.server.heartbeats().constFirst().due == 30s);
+    }
+
     void closesCleanly()
     {
         ServerAtHand hand;

@@ -115,6 +115,23 @@ private Q_SLOTS:
         QCOMPARE(answer->body, "retry: 3000\n\n" + QByteArray(": keep-alive\n\n").repeated(3));
     }
 
+    void tellsItsNextHeartbeat()
+    {
+        ServerAtHand hand;
+        RawClient client(hand.port);
+        QVERIFY(hand.server.heartbeats().isEmpty());
+        client.get("/events/stream", "User-Agent: someone\r\n");
+        QTRY_COMPARE(hand.server.heldCount(), 1);
+        hand.setSettings([](ServerSettings &settings) { settings.heartbeat = 2s; });
+        hand.clock.advance(3s);
+        const QList<NextHeartbeat> planned = hand.server.heartbeats();
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(planned.constFirst().userAgent, QByteArray("someone"));
+        QVERIFY(planned.constFirst().due == 4s && planned.constFirst().interval == 2s);
+        hand.setSettings([](ServerSettings &settings) { settings.heartbeat = 0s; });
+        QVERIFY(hand.server.heartbeats().isEmpty());
+    }
+
     void streamsToOldClients()
     {
         ServerAtHand hand;
