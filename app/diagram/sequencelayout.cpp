@@ -88,8 +88,9 @@ SequenceScene SequenceLayout::scene(const View &view) const
     window.toNs = std::min(window.toNs, std::max(view.nowNs, window.fromNs));
     placeConnections(view, window, scene);
     placeActivations(view, window, scene);
-    placeMessages(view, window, scene);
     placeMarkers(view, scene);
+    placeMessages(view, window, scene);
+    settleMarkers(view, scene);
     return scene;
 }
 

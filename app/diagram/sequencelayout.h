@@ -184,7 +184,9 @@ private:
     void placeTicks(const View &view, Window window, SequenceScene &scene) const;
     void placeStepTicks(const View &view, SequenceScene &scene) const;
     void placeMarkers(const View &view, SequenceScene &scene) const;
-    /// Where no message's label is, if there is such a place.
+    /// Once the messages are placed.
+    void settleMarkers(const View &view, SequenceScene &scene) const;
+    /// Where no message is, nor its label, if there is such a place.
     [[nodiscard]] QRectF markerArea(const View &view, const SequenceScene &scene,
                                     const SequenceScene::Marker &marker) const;
     void placeConnections(const View &view, Window window, SequenceScene &scene) const;

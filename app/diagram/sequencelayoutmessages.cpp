@@ -24,6 +24,9 @@ constexpr RecordNumber LookBack = 64;
 constexpr double LabelInset = 12;
 constexpr double FurthestLabelInset = 40;
 constexpr double NarrowestLabel = 40;
+constexpr int LastPriority = 4;
+// What is held for less is not worth a note.
+constexpr qint64 ShortestHoldNs = 50'000'000;
 
 int labelPriority(MessageMark mark)
 {
@@ -41,7 +44,7 @@ int labelPriority(MessageMark mark)
     case MessageMark::EmptyAnswer:
         return 3;
     default:
-        return 4;
+        return LastPriority;
     }
 }
 
@@ -251,20 +254,26 @@ void SequenceLayout::placeLabels(const View &view, SequenceScene &scene) const
             = std::abs(arrow->line.dx()) > 1 ? std::abs(arrow->line.dy() / arrow->line.dx()) : 0;
         // Near its sender, so that it stands still while the message travels; but where a message answers
         // another at once, only as near as the wedge between the two is wide enough for it.
+        const bool isAnswer = answersAtOnce(scene, *arrow, view.lineHeight);
         const double wedge = slope > 0 ? view.lineHeight / (2 * slope) : FurthestLabelInset + 1;
-        const bool isWedged = wedge > LabelInset && wedge <= FurthestLabelInset;
-        const double inset = isWedged ? wedge : LabelInset;
+        const double inset
+            = isAnswer && wedge <= FurthestLabelInset ? std::max(wedge, LabelInset) : LabelInset;
         const double room = lane->serverX - lane->clientX - LabelInset - inset;
         if (room < NarrowestLabel)
             continue;
         // Where it never is, the label goes below its own arrow.
-        const bool isBelow = wedge > FurthestLabelInset && answersAtOnce(scene, *arrow, view.lineHeight);
+        const bool isBelow = isAnswer && wedge > FurthestLabelInset;
         const auto widthOf = [&](const QString &text) { return std::min(m_textWidth(text) + 6, room); };
         const double y = isBelow ? arrow->line.y1() + slope * (inset + widthOf(m_summary(arrow->number))) + 2
                                  : arrow->line.y1() + inset * slope - view.lineHeight - 2;
         if (y + view.lineHeight < view.headerHeight || y > view.height)
             continue;
-        const auto isTaken = [&scene](const QRectF &area) {
+        // A chapter's title says more than that a connection opens.
+        const bool givesWay = labelPriority(arrow->mark) == LastPriority;
+        const auto isTaken = [&scene, givesWay](const QRectF &area) {
+            const auto isMarked = [&area](const auto &marker) { return marker.area.intersects(area); };
+            if (givesWay && std::ranges::any_of(scene.markers, isMarked))
+                return true;
             return std::ranges::any_of(scene.labels, [&area](const SequenceScene::Label &other) {
                 return other.area.adjusted(-2, 0, 2, 0).intersects(area);
             });
@@ -289,7 +298,7 @@ void SequenceLayout::placeHeldNotes(const View &view, SequenceScene &scene) cons
         // Below the arrow that brought the request, and as long as it can be seen.
         const double top = std::max(activation.held.top() + Gap, view.headerHeight + 2);
         const double room = std::min(activation.held.bottom(), view.height) - top;
-        if (room < view.lineHeight)
+        if (room < view.lineHeight || activation.heldNs < ShortestHoldNs)
             continue;
         const QString text = heldText(activation.heldNs);
         const double width = m_textWidth(text) + 4;

@@ -46,6 +46,15 @@ int decimalsOf(const TimeMap &map)
     return std::clamp(int(std::ceil(-std::log10(double(tickStepNs(map)) / 1e9) - 1e-9)), 0, MostDecimals);
 }
 
+bool crosses(const QLineF &line, const QRectF &area)
+{
+    const QLineF falling(area.topLeft(), area.bottomRight());
+    const QLineF rising(area.bottomLeft(), area.topRight());
+    return area.contains(line.p1()) || area.contains(line.p2())
+        || line.intersects(falling, nullptr) == QLineF::BoundedIntersection
+        || line.intersects(rising, nullptr) == QLineF::BoundedIntersection;
+}
+
 QString clockText(qint64 ns, int decimals)
 {
     const QString seconds = QLocale().toString(double(ns) / 1e9, 'f', decimals);
@@ -101,13 +110,17 @@ void SequenceLayout::placeStepTicks(const View &view, SequenceScene &scene) cons
     const double every = std::max(1.0, niceStep(std::max(TickSpacing / 2 / m_map.step(), 1.0)));
     const double last = m_journal.firstDepartedFrom(view.nowNs + 1) - 1.0;
     double number = std::max(every, std::floor(view.top / m_map.step() / every) * every);
+    QString said;
     for (int i = 0; i < MostTicks && number <= last; ++i, number += every) {
         const auto record = RecordNumber(number);
         const qint64 departedNs = m_journal.at(record).departedNs;
         const double y = departureY(view, record, departedNs);
         if (y > view.height)
             break;
-        scene.ticks.push_back({y, clockText(departedNs, decimalsOf(m_map))});
+        // A burst of the same time says it once.
+        const QString text = clockText(departedNs, decimalsOf(m_map));
+        scene.ticks.push_back({y, text == said ? QString() : text});
+        said = text;
     }
 }
 
@@ -130,21 +143,31 @@ void SequenceLayout::placeMarkers(const View &view, SequenceScene &scene) const
         marker.area = markerArea(view, scene, marker);
 }
 
+void SequenceLayout::settleMarkers(const View &view, SequenceScene &scene) const
+{
+    for (SequenceScene::Marker &marker : scene.markers)
+        marker.area = markerArea(view, scene, marker);
+}
+
 QRectF SequenceLayout::markerArea(const View &view, const SequenceScene &scene,
                                   const SequenceScene::Marker &marker) const
 {
     const double room = view.width - view.rulerWidth;
     const QSizeF size(std::min(m_textWidth(marker.text) + 8, 0.6 * room), view.lineHeight);
-    const double y = marker.y - view.lineHeight - 1;
-    const QRectF right(QPointF(view.width - size.width() - MarkerMargin, y), size);
-    const QRectF left(QPointF(view.rulerWidth + MarkerMargin, y), size);
-    const QRectF middle(QPointF(view.rulerWidth + (room - size.width()) / 2, y), size);
-    for (const QRectF &area : {right, left, middle}) {
-        const auto isMet = [&area](const auto &other) { return other.area.intersects(area); };
-        if (std::ranges::none_of(scene.labels, isMet) && std::ranges::none_of(scene.heldNotes, isMet))
-            return area;
+    const double xs[] = {view.width - size.width() - MarkerMargin, view.rulerWidth + MarkerMargin,
+                         view.rulerWidth + (room - size.width()) / 2};
+    const double ys[] = {marker.y - view.lineHeight - 1, marker.y + 2};
+    for (const double y : ys) {
+        for (const double x : xs) {
+            const QRectF area(QPointF(x, y), size);
+            const auto isMet = [&area](const auto &other) { return other.area.intersects(area); };
+            const auto isCrossed = [&area](const auto &arrow) { return crosses(arrow.line, area); };
+            if (std::ranges::none_of(scene.labels, isMet) && std::ranges::none_of(scene.heldNotes, isMet)
+                && std::ranges::none_of(scene.arrows, isCrossed))
+                return area;
+        }
     }
-    return right;
+    return {QPointF(xs[0], ys[0]), size};
 }
 
 } // namespace wiretale

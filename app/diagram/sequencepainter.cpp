@@ -250,10 +250,11 @@ void SequencePainter::paintRuler(const SequenceScene &scene, QSizeF size)
     for (const SequenceScene::Tick &tick : scene.ticks) {
         m_painter.drawText(QRectF(0, tick.y - height / 2, width - 10, height),
                            Qt::AlignRight | Qt::AlignVCenter, tick.text);
-        m_painter.fillRect(QRectF(width - 6, std::round(tick.y), 6, 1), m_style.faintText);
+        if (!tick.text.isEmpty())
+            m_painter.fillRect(QRectF(width - 6, std::round(tick.y), 6, 1), m_style.faintText);
     }
     if (scene.nowY >= scene.headerHeight && scene.nowY <= size.height())
-        m_painter.fillRect(QRectF(0, std::round(scene.nowY), size.width(), 1), m_style.now);
+        m_painter.fillRect(QRectF(width - 6, std::round(scene.nowY), size.width(), 1), m_style.now);
 }
 
 void SequencePainter::paintHeader(const SequenceScene &scene, QSizeF size)

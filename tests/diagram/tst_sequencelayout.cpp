@@ -378,6 +378,14 @@ void TestSequenceLayout::byStepsEveryMessageHasARowOfItsOwn()
     }
     QCOMPARE(scene.labels.size(), size_t(15));
     QVERIFY(scene.folds.empty());
+    const auto isTold = [](const SequenceScene::Tick &tick) { return !tick.text.isEmpty(); };
+    QVERIFY(scene.ticks.size() >= 7 && std::ranges::all_of(scene.ticks, isTold));
+    // A time that many messages share is said once.
+    for (int i = 0; i < 9; ++i)
+        story.request(1, 60 * Second, 61 * Second);
+    const SequenceScene burst = story.scene();
+    QVERIFY(burst.ticks.size() > scene.ticks.size() + 2);
+    QCOMPARE(std::ranges::count_if(burst.ticks, isTold), std::ptrdiff_t(scene.ticks.size() + 1));
     for (size_t i = 1; i < scene.ticks.size(); ++i)
         QVERIFY(scene.ticks[i].y - scene.ticks[i - 1].y >= 30);
 }
@@ -505,6 +513,9 @@ void TestSequenceLayout::whatAMarkSaysIsNotOverALabel()
         QVERIFY(marker.area.left() >= scene.rulerWidth && marker.area.right() <= story.view.width);
         for (const SequenceScene::Label &label : scene.labels)
             QVERIFY(!label.area.intersects(marker.area));
+        // Of the two flat arrows, at 2 s and 4 s, neither goes through it.
+        for (const SequenceScene::Arrow &arrow : scene.arrows)
+            QVERIFY(arrow.line.y1() < marker.area.top() || arrow.line.y1() > marker.area.bottom());
     }
 }
 
