@@ -198,7 +198,8 @@ bool Client::takeJson(const QByteArray &text)
     const QJsonDocument document = QJsonDocument::fromJson(text);
     const quint64 run = m_runNumber;
     bool understood = document.isObject() ? takeJsonObject(document.object()) : document.isArray();
-    for (const QJsonValue value : document.array()) {
+    const QJsonArray values = document.array();
+    for (const auto &value : values) {
         if (run == m_runNumber)
             understood = takeJsonObject(value.toObject()) && understood;
     }

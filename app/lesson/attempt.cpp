@@ -63,7 +63,7 @@ Result<LessonAttempt::Prediction> predictionFrom(const QJsonObject &object)
             text(QT_TRANSLATE_NOOP("wiretale::LessonAttempt", "a prediction in it makes no sense"))};
     prediction.mark = Mark(mark - markNames().begin());
     const QJsonArray chosen = object.value(u"chosen").toArray();
-    for (const QJsonValue each : chosen)
+    for (const auto &each : chosen)
         prediction.given.chosen << each.toInt();
     if (object.value(u"guess").isDouble())
         prediction.given.guess = object.value(u"guess").toDouble();
@@ -131,7 +131,7 @@ Result<LessonAttempt> attemptFromJson(const QByteArray &json)
     if (attempt.lessonId.isEmpty())
         return Error {text(QT_TRANSLATE_NOOP("wiretale::LessonAttempt", "it does not name its lesson"))};
     const QJsonArray predictions = root.value(u"predictions").toArray();
-    for (const QJsonValue each : predictions) {
+    for (const auto &each : predictions) {
         const Result<LessonAttempt::Prediction> prediction = predictionFrom(each.toObject());
         if (!prediction)
             return prediction.error();

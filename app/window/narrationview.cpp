@@ -230,7 +230,8 @@ QString NarrationView::mythsText() const
         text += QStringLiteral("---\n\n*%1*\n\n**%2** %3\n\n")
                     .arg(claimText(myth), verdictText(myth.verdict), myth.because.in(language));
         if (myth.length.count() > 0)
-            text += QStringLiteral("[▶ %1](%2:%3)\n\n").arg(tr("See for yourself")).arg(MythScheme).arg(i);
+            text += QStringLiteral("[▶ %1](%2:%3)\n\n")
+                        .arg(tr("See for yourself"), MythScheme, QString::number(i));
     }
     return text;
 }

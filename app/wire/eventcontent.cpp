@@ -87,7 +87,8 @@ void EventContent::takeJson(const QByteArray &text)
     if (document.isObject())
         take(document.object());
     isEvents = isEvents || document.isArray();
-    for (const QJsonValue value : document.array())
+    const QJsonArray values = document.array();
+    for (const auto &value : values)
         take(value.toObject());
 }
 

@@ -180,9 +180,9 @@ void TestProgram::aSmallFaultIsToldAndNoFailure()
     QTemporaryDir folder;
     QFile lesson(folder.filePath(QStringLiteral("small.lesson.yaml")));
     QVERIFY(lesson.open(QIODevice::WriteOnly));
-    lesson.write(
-        "title: Small\nclients: [{kind: websocket}]\nchapters: [{when: start, title: A}]\nscript:\n"
-        "  - {at: 1s, stop: websocket-1}\n  - {at: 2s, send: hello, from: websocket-1}\nend: at 3s\n");
+    lesson.write("title: Small\nclients: [{kind: websocket}]\nchapters: [{when: start, title: A}]\nscript:\n"
+                 "  - {when: second handshake delivered, stop: websocket-1}\n"
+                 "  - {when: first closing, send: hello, from: websocket-1}\n");
     lesson.close();
     const Outcome outcome = call({QStringLiteral("run"), lesson.fileName(), QStringLiteral("--port"),
                                   QStringLiteral("0"), QStringLiteral("--rate"), QStringLiteral("20")});

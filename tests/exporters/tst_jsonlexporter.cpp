@@ -87,7 +87,7 @@ void TestJsonlExporter::everyLineIsAnObjectWithTheMembersInOrder()
 {
     const QList<QByteArray> all = lines();
     QCOMPARE(all.size(), qsizetype(m_sample.traffic->log().journal().size()));
-    const QRegularExpression shape(QStringLiteral(
+    static const QRegularExpression shape(QStringLiteral(
         R"re(^\{"n":\d+,"connection":\d+,"exchange":(\d+|null),"client":"([^"\\]|\\.)*",)re"
         R"re("technique":"[a-z-]+","kind":"[a-z]+","from":"(client|server)","departed_ns":\d+,)re"
         R"re("arrived_ns":(\d+|null),"wall_ns":\d+,"wire_bytes":\d+,"payload_bytes":\d+,"empty":(true|false),)re"

@@ -212,10 +212,10 @@ void TestCapture::addressAndNameForEachClient()
     QCOMPARE(file.names.value("10.0.1.1"), QByteArray("b"));
     QCOMPARE(file.names.value("10.0.1.2"), QByteArray("a"));
     QCOMPARE(file.names.size(), 3);
-    QCOMPARE(file.commented("#1 open").front().source, QByteArray("10.0.1.2:49152"));
-    QCOMPARE(file.commented("#2 open").front().source, QByteArray("10.0.1.1:49152"));
-    QCOMPARE(file.commented("#7 open").front().source, QByteArray("10.0.1.1:49153"));
-    QCOMPARE(file.commented("#7 open").front().destination, QByteArray("10.0.0.1:8080"));
+    QCOMPARE(file.commented("#1 open").constFirst().source, QByteArray("10.0.1.2:49152"));
+    QCOMPARE(file.commented("#2 open").constFirst().source, QByteArray("10.0.1.1:49152"));
+    QCOMPARE(file.commented("#7 open").constFirst().source, QByteArray("10.0.1.1:49153"));
+    QCOMPARE(file.commented("#7 open").constFirst().destination, QByteArray("10.0.0.1:8080"));
 }
 
 void TestCapture::unnamedConnectionIsHeldBackForASecond()
@@ -234,8 +234,8 @@ void TestCapture::unnamedConnectionIsHeldBackForASecond()
     const PcapngFile file = PcapngFile::read(path());
     QCOMPARE(file.fault, QByteArray());
     QCOMPARE(file.commented("#2 opaque").size(), 1);
-    QCOMPARE(file.commented("#2 opaque").front().source, QByteArray("10.0.1.1:49152"));
-    QCOMPARE(file.commented("#2 opaque").front().payload, bytes);
+    QCOMPARE(file.commented("#2 opaque").constFirst().source, QByteArray("10.0.1.1:49152"));
+    QCOMPARE(file.commented("#2 opaque").constFirst().payload, bytes);
     QVERIFY(std::all_of(file.packets.begin(), file.packets.end(),
                         [](const PcapngFile::Packet &packet) { return packet.hasGoodChecksums; }));
     QCOMPARE(capture->payload(offset, bytes.size()), bytes);
@@ -270,8 +270,8 @@ void TestCapture::nameAfterTheAddress()
     }
     const PcapngFile file = PcapngFile::read(path());
     QCOMPARE(file.names.value("10.0.1.1"), QByteArray("late"));
-    QCOMPARE(file.commented("#1 open").front().source, QByteArray("10.0.1.1:49152"));
-    QCOMPARE(file.commented("#2 open").front().source, QByteArray("10.0.1.1:49153"));
+    QCOMPARE(file.commented("#1 open").constFirst().source, QByteArray("10.0.1.1:49152"));
+    QCOMPARE(file.commented("#2 open").constFirst().source, QByteArray("10.0.1.1:49153"));
 }
 
 void TestCapture::savedWhileItGrows()
@@ -288,8 +288,8 @@ void TestCapture::savedWhileItGrows()
     QCOMPARE(copy.fault, QByteArray());
     QVERIFY(std::all_of(copy.packets.begin(), copy.packets.end(),
                         [](const PcapngFile::Packet &packet) { return packet.hasGoodChecksums; }));
-    QCOMPARE(copy.commented("#4 open").front().source, QByteArray("10.0.1.2:49152"));
-    QVERIFY(copy.commented("#6 response").front().payload.endsWith("the last"));
+    QCOMPARE(copy.commented("#4 open").constFirst().source, QByteArray("10.0.1.2:49152"));
+    QVERIFY(copy.commented("#6 response").constFirst().payload.endsWith("the last"));
     // And the capture goes on undisturbed: the name may still come.
     log->named(2, QStringLiteral("b"));
     QVERIFY(log->flush());

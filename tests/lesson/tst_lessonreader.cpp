@@ -307,12 +307,13 @@ void TestLessonReader::namesEveryValueOfTheWrongType()
     QFETCH(const QString, key);
     // What is replaced: the rest of the line, or, within braces, up to the comma; a block's lines are left,
     // and then the file is no YAML any more, which is a fault too.
+    static const QRegularExpression inBraces(QStringLiteral("[,}]"));
     QString text = QString::fromUtf8(Full);
     const qsizetype from = at + key.size() + 1;
     qsizetype end = text.indexOf(u'\n', from);
     if (text.mid(text.lastIndexOf(u'\n', at) + 1, at).contains(u'{')
         && text.at(from - key.size() - 2) != u'\n')
-        end = std::min(end, text.indexOf(QRegularExpression(QStringLiteral("[,}]")), from));
+        end = std::min(end, text.indexOf(inBraces, from));
     text.replace(from, end - from, QStringLiteral(" [[wrong]]"));
     const LessonReading reading = readLesson(text.toUtf8(), QStringLiteral("f"));
     QVERIFY2(!reading.lesson, qPrintable(text.mid(from - 20, 60)));
@@ -488,9 +489,10 @@ static void collectWords(const QJsonValue &value, QSet<QString> &words)
     const QJsonObject properties = object.value(u"properties").toObject();
     for (auto each = properties.begin(); each != properties.end(); ++each)
         words.insert(each.key());
-    for (const QJsonValue each : object)
+    for (const auto &each : object)
         collectWords(each, words);
-    for (const QJsonValue each : value.toArray())
+    const QJsonArray values = value.toArray();
+    for (const auto &each : values)
         collectWords(each, words);
 }
 
