@@ -263,10 +263,10 @@ void TestFilterBar::keepsFilters()
     m_bar = std::make_unique<FilterBar>();
     m_bar->setStore(&store);
     QCOMPARE(m_bar->kept(), (QStringList {QStringLiteral("a & b"), QStringLiteral("held>2s")}));
-    QCOMPARE(menuTexts().first(), QStringLiteral("a && b"));
+    QCOMPARE(menuTexts().constFirst(), QStringLiteral("a && b"));
     m_bar->findChild<QMenu *>()->actions().at(1)->trigger();
     QCOMPARE(m_bar->filter().toString(), QStringLiteral("held>2s"));
-    QCOMPARE(menuTexts().last(), QStringLiteral("&Forget This Filter"));
+    QCOMPARE(menuTexts().constLast(), QStringLiteral("&Forget This Filter"));
     m_bar->forget();
     QCOMPARE(store.value(QStringLiteral("filters/kept")).toStringList(),
              QStringList {QStringLiteral("a & b")});
@@ -307,7 +307,7 @@ void TestFilterBar::speaksTheLanguageOfTheMoment()
     QCoreApplication::installTranslator(&translator);
     QTRY_VERIFY(line()->placeholderText().startsWith(u'~'));
     QVERIFY(wrong()->text().startsWith(u'~'));
-    QVERIFY(menuTexts().last().contains(u'~'));
+    QVERIFY(menuTexts().constLast().contains(u'~'));
     QCoreApplication::removeTranslator(&translator);
     QTRY_VERIFY(!wrong()->text().startsWith(u'~'));
 }

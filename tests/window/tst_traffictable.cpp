@@ -193,14 +193,14 @@ void TestTrafficTable::lastColumnStays()
         return m_table->findChildren<QMenu *>().last();
     };
     QMenu *first = menu();
-    QCOMPARE(first->actions().first()->text(), QStringLiteral("No."));
-    QVERIFY(first->actions().first()->isEnabled());
-    first->actions().first()->trigger();
+    QCOMPARE(first->actions().constFirst()->text(), QStringLiteral("No."));
+    QVERIFY(first->actions().constFirst()->isEnabled());
+    first->actions().constFirst()->trigger();
     QVERIFY(header->isSectionHidden(0));
     first->close();
     QMenu *second = menu();
     QVERIFY(!second->actions().at(int(TrafficColumn::Kind))->isEnabled());
-    second->actions().last()->trigger();
+    second->actions().constLast()->trigger();
     QCOMPARE(header->hiddenSectionCount(), 0);
     second->close();
 }

@@ -82,7 +82,7 @@ void TestWireFaults::whatIsInFlightIsLostWithTheCut()
     client->write(aRequest);
     QVERIFY(bench.waitFor([&] { return bench.sink.count(MessageKind::Request) == 1; }));
     bench.wire->cut(everybody(), false);
-    QVERIFY(bench.sink.at(bench.sink.numbersOf(MessageKind::Request).first()).isLost);
+    QVERIFY(bench.sink.at(bench.sink.numbersOf(MessageKind::Request).constFirst()).isLost);
     QVERIFY(bench.waitFor([&] { return bench.wire->connectionCount() == 0; }));
     QCOMPARE(bench.sink.undecidedCount(), 0);
     QCOMPARE(bench.server.received(), QByteArray());
@@ -98,7 +98,7 @@ void TestWireFaults::aSilentCutTellsNobody()
     bench.wire->cut(everybody(), true);
     bench.server.socket().write(aStreamHead + anEvent);
     QVERIFY(bench.drive([&] { return bench.sink.count(MessageKind::Event) == 1; }));
-    QVERIFY(bench.sink.at(bench.sink.numbersOf(MessageKind::Event).first()).isLost);
+    QVERIFY(bench.sink.at(bench.sink.numbersOf(MessageKind::Event).constFirst()).isLost);
     QCOMPARE(client->received(), QByteArray());
     QCOMPARE(client->state(), QAbstractSocket::ConnectedState);
     QCOMPARE(bench.server.socket().state(), QAbstractSocket::ConnectedState);
@@ -120,7 +120,7 @@ void TestWireFaults::whatIsIdleIsCut()
     QCOMPARE(bench.sink.count(MessageKind::Fault), 0);
     bench.clock.advance(1s);
     QCOMPARE(bench.sink.count(MessageKind::Fault), 1);
-    QCOMPARE(bench.sink.at(bench.sink.numbersOf(MessageKind::Fault).first()).record.code,
+    QCOMPARE(bench.sink.at(bench.sink.numbersOf(MessageKind::Fault).constFirst()).record.code,
              quint16(FaultKind::IdleCut));
     QVERIFY(bench.waitFor([&] { return client->state() == QAbstractSocket::UnconnectedState; }));
 }
@@ -176,9 +176,9 @@ void TestWireFaults::aClientThatOnlyStopsSendingIsStillAnswered()
     ::shutdown(int(client->socketDescriptor()), SHUT_WR);
     QVERIFY(bench.drive([&] { return bench.sink.count(MessageKind::Close) >= 1; }));
     QVERIFY(bench.drive([&] { return client->received() == aStreamHead + anEvent; }));
-    QCOMPARE(bench.sink.at(bench.sink.numbersOf(MessageKind::Close).first()).record.direction,
+    QCOMPARE(bench.sink.at(bench.sink.numbersOf(MessageKind::Close).constFirst()).record.direction,
              Direction::ClientToServer);
-    QVERIFY(!bench.sink.at(bench.sink.numbersOf(MessageKind::Event).first()).isLost);
+    QVERIFY(!bench.sink.at(bench.sink.numbersOf(MessageKind::Event).constFirst()).isLost);
 }
 
 void TestWireFaults::theWireThatClosesSaysSo()
