@@ -29,8 +29,8 @@ QToolButton *buttonFor(QAction &action, QWidget *parent)
     return button;
 }
 
-const QString MythScheme = QStringLiteral("myth");
-const QString FollowingLink = QStringLiteral("lesson:following");
+constexpr QLatin1StringView MythScheme("myth");
+constexpr QLatin1StringView FollowingLink("lesson:following");
 
 QString verdictText(LessonMyth::Verdict verdict)
 {

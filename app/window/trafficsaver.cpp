@@ -19,7 +19,7 @@ namespace wiretale {
 
 namespace {
 
-const QString FolderKey = QStringLiteral("saving/folder");
+constexpr QLatin1StringView FolderKey("saving/folder");
 
 } // namespace
 

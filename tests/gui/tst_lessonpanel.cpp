@@ -148,10 +148,10 @@ void TestLessonPanel::theNarrationFollowsTheMoment()
     QVERIFY(narration(test).contains(QStringLiteral("Three")));
 }
 
-static const char *const Question
+static constexpr const char *Question
     = "questions:\n  - when: at 500ms\n    ask: Which?\n    choose: one\n    answers:\n"
       "      - {text: This, right: true}\n      - {text: That}\n";
-static const char *const Guess = "questions:\n  - {when: at 500ms, ask: How many, guess: {right: 7}}\n";
+static constexpr const char *Guess = "questions:\n  - {when: at 500ms, ask: How many, guess: {right: 7}}\n";
 
 void TestLessonPanel::aQuestionComesToTheFrontAndTakesReturn()
 {
@@ -302,7 +302,7 @@ void TestLessonPanel::whatIsChangedTwiceAtOnceIsOneMark()
     QVERIFY2(marks.front().text.contains(QStringLiteral("5 s"))
                  && !marks.front().text.contains(QStringLiteral("12")),
              qPrintable(marks.front().text));
-    history.addChange(1, after, before);
+    history.addChange(1, after, Settings(before)); // back to what it was
     QVERIFY(history.markers(test.window().player()).empty());
 }
 

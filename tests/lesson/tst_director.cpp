@@ -10,8 +10,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString Poller = QStringLiteral("ajax-polling-1");
-
 /// A director with its clock, both driven by hand, and the traffic that it hears of. What it does is kept as
 /// words, in order.
 class Stage : public QObject
@@ -35,7 +33,7 @@ public:
         connect(&director, &Director::ended, this,
                 [this](qint64 atNs) { tell(QStringLiteral("end"), atNs); });
         send({.kind = MessageKind::Open});
-        m_log->named(1, Poller);
+        m_log->named(1, QStringLiteral("ajax-polling-1"));
     }
 
     void publish(qint64 id) { m_watcher.eventPublished(id, clock.now().count()); }
