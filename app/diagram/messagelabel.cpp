@@ -114,7 +114,7 @@ QString headText(const Record &record, const QString &summary, int added)
 QString messageLabel(const TrafficLog &log, RecordNumber number)
 {
     const Record record = log.journal().at(number);
-    const QString summary = log.summary(number);
+    QString summary = log.summary(number);
     if (record.kind == MessageKind::Request || summary.endsWith(u'…'))
         return summary;
     const std::vector<qint64> ids = log.journal().eventIds(number);

@@ -197,6 +197,10 @@ private:
     void placeStrokes(const View &view, Window window, SequenceScene &scene) const;
     void placeChunks(const View &view, Window window, SequenceScene &scene) const;
     void placeLabels(const View &view, SequenceScene &scene) const;
+    /// Empty where there is no room.
+    [[nodiscard]] static QRectF labelArea(const View &view, const SequenceScene &scene,
+                                          const SequenceScene::Lane &lane, const SequenceScene::Arrow &arrow,
+                                          double textWidth);
     void placeHeldNotes(const View &view, SequenceScene &scene) const;
     /// Null when there is none, or none in view.
     [[nodiscard]] static const SequenceScene::Lane *laneOf(const View &view, const SequenceScene &scene,

@@ -101,6 +101,21 @@ bool answersAtOnce(const SequenceScene &scene, const SequenceScene::Arrow &arrow
     return std::any_of(begin, end, isCause);
 }
 
+// Whether a label may not be there: another is, or nobody would see it.
+bool isTaken(const SequenceLayout::View &view, const SequenceScene &scene, const SequenceScene::Arrow &arrow,
+             const QRectF &area)
+{
+    if (area.bottom() < view.headerHeight || area.top() > view.height)
+        return true;
+    // A chapter's title says more than that a connection opens.
+    const auto isMarked = [&area](const auto &marker) { return marker.area.intersects(area); };
+    if (labelPriority(arrow.mark) == LastPriority && std::ranges::any_of(scene.markers, isMarked))
+        return true;
+    return std::ranges::any_of(scene.labels, [&area](const SequenceScene::Label &other) {
+        return other.area.adjusted(-2, 0, 2, 0).intersects(area);
+    });
+}
+
 QString heldText(qint64 ns)
 {
     // A tenth of a second is as much as can be read while it counts.
@@ -233,6 +248,28 @@ void SequenceLayout::placeChunks(const View &view, Window window, SequenceScene 
         lanes[i].addTo(scene.strokes, scene.lanes[i].clientX, scene.lanes[i].serverX);
 }
 
+QRectF SequenceLayout::labelArea(const View &view, const SequenceScene &scene,
+                                 const SequenceScene::Lane &lane, const SequenceScene::Arrow &arrow,
+                                 double textWidth)
+{
+    const bool isLeftToRight = arrow.line.x1() < lane.area.center().x();
+    const double slope = std::abs(arrow.line.dx()) > 1 ? std::abs(arrow.line.dy() / arrow.line.dx()) : 0;
+    // Near its sender, so that it stands still while the message travels; but where a message answers another
+    // at once, only as near as the wedge between the two is wide enough for it.
+    const bool isAnswer = answersAtOnce(scene, arrow, view.lineHeight);
+    const double wedge = slope > 0 ? view.lineHeight / (2 * slope) : FurthestLabelInset + 1;
+    const double inset = isAnswer && wedge <= FurthestLabelInset ? std::max(wedge, LabelInset) : LabelInset;
+    const double room = lane.serverX - lane.clientX - LabelInset - inset;
+    if (room < NarrowestLabel)
+        return {};
+    const double width = std::min(textWidth, room);
+    const double x = isLeftToRight ? lane.clientX + inset : lane.serverX - inset - width;
+    // Where it never is, the label goes below its own arrow.
+    const double y = isAnswer && wedge > FurthestLabelInset ? slope * (inset + width) + 2
+                                                            : slope * inset - view.lineHeight - 2;
+    return {x, arrow.line.y1() + y, width, view.lineHeight};
+}
+
 void SequenceLayout::placeLabels(const View &view, SequenceScene &scene) const
 {
     std::vector<const SequenceScene::Arrow *> order;
@@ -249,44 +286,13 @@ void SequenceLayout::placeLabels(const View &view, SequenceScene &scene) const
         const SequenceScene::Lane *lane = laneOf(view, scene, client);
         if (lane == nullptr)
             continue;
-        const bool isLeftToRight = arrow->line.x1() < lane->area.center().x();
-        const double slope
-            = std::abs(arrow->line.dx()) > 1 ? std::abs(arrow->line.dy() / arrow->line.dx()) : 0;
-        // Near its sender, so that it stands still while the message travels; but where a message answers
-        // another at once, only as near as the wedge between the two is wide enough for it.
-        const bool isAnswer = answersAtOnce(scene, *arrow, view.lineHeight);
-        const double wedge = slope > 0 ? view.lineHeight / (2 * slope) : FurthestLabelInset + 1;
-        const double inset
-            = isAnswer && wedge <= FurthestLabelInset ? std::max(wedge, LabelInset) : LabelInset;
-        const double room = lane->serverX - lane->clientX - LabelInset - inset;
-        if (room < NarrowestLabel)
-            continue;
-        // Where it never is, the label goes below its own arrow.
-        const bool isBelow = isAnswer && wedge > FurthestLabelInset;
-        const auto widthOf = [&](const QString &text) { return std::min(m_textWidth(text) + 6, room); };
-        const double y = isBelow ? arrow->line.y1() + slope * (inset + widthOf(m_summary(arrow->number))) + 2
-                                 : arrow->line.y1() + inset * slope - view.lineHeight - 2;
-        if (y + view.lineHeight < view.headerHeight || y > view.height)
-            continue;
-        // A chapter's title says more than that a connection opens.
-        const bool givesWay = labelPriority(arrow->mark) == LastPriority;
-        const auto isTaken = [&scene, givesWay](const QRectF &area) {
-            const auto isMarked = [&area](const auto &marker) { return marker.area.intersects(area); };
-            if (givesWay && std::ranges::any_of(scene.markers, isMarked))
-                return true;
-            return std::ranges::any_of(scene.labels, [&area](const SequenceScene::Label &other) {
-                return other.area.adjusted(-2, 0, 2, 0).intersects(area);
-            });
-        };
-        // Most are refused for want of room; that is known before the text is.
-        const double nearest = isLeftToRight ? lane->clientX + inset : lane->serverX - inset - NarrowestLabel;
-        if (isTaken(QRectF(nearest, y, NarrowestLabel, view.lineHeight)))
+        // Most are refused for want of room above their arrows; that is known before the text is.
+        const QRectF least = labelArea(view, scene, *lane, *arrow, NarrowestLabel);
+        if (least.isEmpty() || (least.top() < arrow->line.y1() && isTaken(view, scene, *arrow, least)))
             continue;
         const QString text = m_summary(arrow->number);
-        const double width = widthOf(text);
-        const double x = isLeftToRight ? lane->clientX + inset : lane->serverX - inset - width;
-        const QRectF area(x, y, width, view.lineHeight);
-        if (!isTaken(area))
+        const QRectF area = labelArea(view, scene, *lane, *arrow, m_textWidth(text) + 6);
+        if (!isTaken(view, scene, *arrow, area))
             scene.labels.push_back({arrow->number, arrow->mark, area, text});
     }
 }

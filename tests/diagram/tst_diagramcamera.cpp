@@ -67,7 +67,7 @@ void TestDiagramCamera::init()
     m_camera = DiagramCamera();
     m_camera.setViewport(Height, Margin);
     m_camera.setJournal(m_journal.get());
-    for (int i = 1; i <= 200; ++i)
+    for (qint64 i = 1; i <= 200; ++i)
         add(i * 700 * Ms + (i > 100 ? 60'000 * Ms : 0));
 }
 
@@ -161,10 +161,10 @@ void TestDiagramCamera::comesDownSoftlyByStepsWithTheNewestInView()
     m_camera.setMode(TimeMode::Steps);
     m_camera.setUsualStep(30);
     const qint64 start = m_journal->lastNs() + 5'000 * Ms;
-    for (int i = 0; i < 100; ++i)
+    for (qint64 i = 0; i < 100; ++i)
         add(start + i * 300 * Ms);
     // A burst, faster than the picture can come down.
-    for (int i = 0; i < 100; ++i)
+    for (qint64 i = 0; i < 100; ++i)
         add(start + 30'000 * Ms + i * Ms);
     double last = 0;
     for (qint64 now = start - 1'000 * Ms; now < start + 32'000 * Ms; now += 16 * Ms) {

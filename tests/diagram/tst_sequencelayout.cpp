@@ -368,7 +368,7 @@ void TestSequenceLayout::byStepsEveryMessageHasARowOfItsOwn()
     story.map.setStep(30);
     story.map.setJournal(&story.journal);
     story.open(1, QStringLiteral("one"));
-    for (int i = 1; i < 15; ++i)
+    for (qint64 i = 1; i < 15; ++i)
         story.request(1, i * i * Second / 4, i * i * Second / 4 + Second / 10);
     const SequenceScene scene = story.scene();
     QCOMPARE(scene.arrows.size(), size_t(15));
