@@ -2950,6 +2950,39 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <extracomment>%1: path of a file</extracomment>
         <translation>В файле %1 не хватает части пакетов; где недостаёт байтов, на диаграмме отмечен сбой.</translation>
     </message>
+    <message>
+        <source>The file %1 is no HTTP archive (%2); choose another.</source>
+        <extracomment>%1: path of a file, %2: what is wrong with it</extracomment>
+        <translation>Файл %1 не является архивом HTTP (%2); выберите другой.</translation>
+    </message>
+    <message>
+        <source>it is longer than 1 GiB</source>
+        <translation>он длиннее 1 ГиБ</translation>
+    </message>
+    <message>
+        <source>at byte %1: %2</source>
+        <extracomment>%1: a number of bytes from the file&apos;s beginning; %2: what is wrong there</extracomment>
+        <translation>на байте %1: %2</translation>
+    </message>
+    <message>
+        <source>it has no entry with a time</source>
+        <translation>в нём нет ни одной записи со временем</translation>
+    </message>
+    <message>
+        <source>%1 is an archive, which holds no bytes: the messages were put together from what it tells.</source>
+        <extracomment>%1: path of a file</extracomment>
+        <translation>%1 — архив, байтов в нём нет: сообщения составлены по тому, что в нём сказано.</translation>
+    </message>
+    <message>
+        <source>Line %2 of the file %1 tells no message (look at &quot;%3&quot;); everything before it was opened.</source>
+        <extracomment>%1: path of a file; %2: a line&apos;s number; %3: a column&apos;s name</extracomment>
+        <translation>Строка %2 файла %1 не описывает сообщение (смотрите «%3»); всё, что до неё, открыто.</translation>
+    </message>
+    <message>
+        <source>Line %2 of the file %1 tells no message (look at &quot;%3&quot;), and nothing can be read from the file; choose another.</source>
+        <extracomment>%1: path of a file; %2: a line&apos;s number; %3: a column&apos;s name</extracomment>
+        <translation>Строка %2 файла %1 не описывает сообщение (смотрите «%3»), прочитать из файла ничего нельзя; выберите другой.</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::LongPollingClient</name>

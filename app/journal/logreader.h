@@ -7,6 +7,7 @@
 #include "common/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <memory>
 
@@ -41,6 +42,9 @@ protected:
     std::shared_ptr<TrafficLog> m_log;
     QString m_remark;
 };
+
+/// The usual endings of files that open() knows, with their dots.
+[[nodiscard]] QStringList readableSuffixes();
 
 /// Reads all of it. An Error when nothing could be read.
 [[nodiscard]] Result<std::unique_ptr<LogReader>> readWhole(const QString &path);
