@@ -21,7 +21,7 @@ struct FrameFields
     bool isFin = false;
 };
 
-[[nodiscard]] FrameFields frameFields(QByteArrayView frame);
+[[nodiscard]] FrameFields frameFields(QByteArrayView bytes);
 
 /// `bytes` combined with the masking key by XOR; `offset`: where in the payload they begin (RFC 6455, 5.3).
 [[nodiscard]] QByteArray unmasked(QByteArrayView bytes, QByteArrayView mask, qint64 offset = 0);
