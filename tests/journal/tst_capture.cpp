@@ -159,7 +159,7 @@ void TestCapture::everyPacketIsWhole()
     Traffic traffic(*log, transitNs);
     for (int i = 0; i < 30; ++i) {
         const ConnectionNumber connection = traffic.open();
-        traffic.poll(connection, QStringLiteral("client %1").arg(i % 3), QByteArray(i * 37, 'x'));
+        traffic.poll(connection, QStringLiteral("client %1").arg(i % 3), QByteArray(qsizetype(i) * 37, 'x'));
         if (i % 3 == 0)
             traffic.webSocket(connection, QStringLiteral("client 0"), 10);
         if (i % 5 == 0) {
