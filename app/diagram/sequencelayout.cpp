@@ -57,7 +57,8 @@ SequenceLayout::SequenceLayout(const Journal &journal, const TimeMap &map, TextW
 
 double SequenceLayout::contentWidth(double width, double rulerWidth, size_t laneCount)
 {
-    return std::max(width, rulerWidth + double(laneCount) * NarrowestLane);
+    const double narrowest = laneCount > MostReadableLanes ? NarrowestLaneInCrowd : NarrowestLane;
+    return std::max(width, rulerWidth + double(laneCount) * narrowest);
 }
 
 double SequenceLayout::viewY(const View &view, qint64 ns) const
@@ -163,10 +164,12 @@ void SequenceLayout::placeActivations(const View &view, Window window, SequenceS
             return true;
         std::vector<SequenceScene::Activation> &bars = lanes[size_t(lane - scene.lanes.data())];
         const bool isFull = bars.size() >= FewBars;
-        const bool isShort = isFull && rows.isWithinRow(span.requestDepartedNs, span.answeredNs);
+        // Until it is answered, or nobody is there any more to be answered.
+        const qint64 heldUntilNs = std::min(span.answeredNs, span.finishedNs);
+        const bool isShort = isFull && rows.isWithinRow(span.requestDepartedNs, heldUntilNs);
         const double top = isShort ? view.headerHeight - view.top + rows.rowOf(span.requestDepartedNs)
                                    : barY(view, scene, span.requestArrivedNs);
-        const double answered = isShort ? top + 1 : barY(view, scene, span.answeredNs);
+        const double answered = isShort ? top + 1 : barY(view, scene, heldUntilNs);
         if (isFull && extend(bars.back().held, top, answered))
             return true;
         SequenceScene::Activation activation {.technique = span.technique};

@@ -133,6 +133,9 @@ class SequenceLayout
 {
 public:
     static constexpr double NarrowestLane = 170;
+    /// With more lanes than this, a picture of them all is worth more than what is written in each.
+    static constexpr size_t MostReadableLanes = 12;
+    static constexpr double NarrowestLaneInCrowd = 24;
     /// From so many messages in the window on, they are drawn as strokes.
     static constexpr quint32 DensestArrows = 600;
     /// From so many on, whole chunks are drawn unread.

@@ -309,9 +309,12 @@ void SequenceLayout::placeHeldNotes(const View &view, SequenceScene &scene) cons
         const QString text = heldText(activation.heldNs);
         const double width = m_textWidth(text) + 4;
         const QRectF area(activation.held.left() - Gap - width, top, width, view.lineHeight);
+        const bool leavesItsLane = std::ranges::any_of(scene.lanes, [&](const SequenceScene::Lane &lane) {
+            return lane.area.contains(activation.held.center().x(), 0) && area.left() < lane.clientX;
+        });
         const bool isTaken = std::ranges::any_of(
             scene.labels, [&area](const SequenceScene::Label &label) { return label.area.intersects(area); });
-        if (!isTaken)
+        if (!isTaken && !leavesItsLane)
             scene.heldNotes.push_back({area, text, activation.isHeld});
     }
 }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr double HeadLength = 10;
 constexpr double HeadWidth = 4;
+constexpr double NarrowestNamedLane = 60;
 
 QString roleText(const char *role)
 {
@@ -268,23 +269,37 @@ void SequencePainter::paintHeader(const SequenceScene &scene, QSizeF size)
     const QFontMetricsF metrics(bold);
     const QString server = roleText(QT_TRANSLATE_NOOP("wiretale::SequencePainter", "server"));
     const double serverWidth = QFontMetricsF(plain).horizontalAdvance(server);
-    for (const SequenceScene::Lane &lane : scene.lanes) {
-        if (lane.area.right() < scene.rulerWidth || lane.area.left() > size.width())
+    for (auto first = scene.lanes.cbegin(); first != scene.lanes.cend();) {
+        // Lanes too narrow for a name share one with their neighbours of the same kind.
+        const auto last = first->area.width() >= NarrowestNamedLane
+            ? first + 1
+            : std::find_if(first, scene.lanes.cend(), [technique = first->technique](const auto &lane) {
+                  return lane.technique != technique;
+              });
+        const QRectF whole
+            = QRectF(first->area.left(), 0, (last - 1)->area.right() - first->area.left(), height)
+                  .intersected({scene.rulerWidth, 0, size.width() - scene.rulerWidth, height});
+        QString name = first->name;
+        if (last - first > 1)
+            name += QStringLiteral(" \u2026 ") + (last - 1)->name;
+        for (; first != last; ++first) {
+            if (first->area.right() >= scene.rulerWidth && first->area.left() <= size.width())
+                m_painter.fillRect(QRectF(first->area.left() + 3, height - 4, first->area.width() - 6, 3),
+                                   techniqueColor(first->technique));
+        }
+        const QRectF room = whole.adjusted(8, 0, -8, -4);
+        if (room.width() <= 0)
             continue;
-        const QColor color = techniqueColor(lane.technique);
-        m_painter.fillRect(QRectF(lane.area.left() + 3, height - 4, lane.area.width() - 6, 3), color);
-        const QRectF whole = QRectF(lane.area.left(), 0, lane.area.width(), height - 4).adjusted(8, 0, -8, 0);
         // The name says more: where both do not fit, the role goes.
-        const double nameWidth = metrics.horizontalAdvance(lane.name);
-        const bool hasRole = nameWidth + serverWidth + 12 <= whole.width();
+        const bool hasRole = metrics.horizontalAdvance(name) + serverWidth + 12 <= room.width();
         m_painter.setFont(bold);
         m_painter.setPen(m_style.text);
-        m_painter.drawText(whole, Qt::AlignLeft | Qt::AlignVCenter,
-                           metrics.elidedText(lane.name, Qt::ElideRight, whole.width()));
+        m_painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                           metrics.elidedText(name, Qt::ElideRight, room.width()));
         m_painter.setFont(plain);
         m_painter.setPen(m_style.faintText);
         if (hasRole)
-            m_painter.drawText(whole, Qt::AlignRight | Qt::AlignVCenter, server);
+            m_painter.drawText(room, Qt::AlignRight | Qt::AlignVCenter, server);
     }
     const QRectF corner(0, 0, scene.rulerWidth, height - 1);
     m_painter.fillRect(corner, m_style.background);

@@ -251,7 +251,10 @@ QList<ClientState> World::clientStates() const
         heartbeats.insert(each.userAgent, {.next = each.due, .interval = each.interval});
     QList<ClientState> states;
     for (const Member &member : m_members) {
-        const auto heartbeat = heartbeats.constFind(member.client->userAgent().toUtf8());
+        // The server hears only later that a client has gone.
+        const auto heartbeat = member.client->isRunning()
+            ? heartbeats.constFind(member.client->userAgent().toUtf8())
+            : heartbeats.cend();
         states.append(
             {.name = member.client->name(),
              .technique = member.technique,

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void headWaitsBeforeTheLineWhenItIsLate();
     void cutMessageEndsHalfWay();
     void heldBarGrowsUntilItIsAnswered();
+    void heldBarEndsWithItsConnection();
+    void aCrowdIsSeenWhole();
     void seesWhatBeganAboveTheWindow();
     void labelsNeverOverlap();
     void marksIdleTimeThatIsFolded();
@@ -179,6 +181,37 @@ void TestSequenceLayout::heldBarGrowsUntilItIsAnswered()
     QCOMPARE(scene.activations.at(0).held.height(), 200.0);
     QVERIFY(!scene.activations.at(0).isHeld);
     QCOMPARE(scene.activations.at(0).streaming.height(), 0.0);
+}
+
+void TestSequenceLayout::heldBarEndsWithItsConnection()
+{
+    Story story;
+    story.open(1, QStringLiteral("one"));
+    story.request(1, Second, 2 * Second);
+    story.add(MessageKind::Close, 1, Direction::ClientToServer, 4 * Second, 5 * Second);
+    story.view.nowNs = 9 * Second;
+    const SequenceScene scene = story.scene();
+    QCOMPARE(scene.activations.at(0).held.height(), 200.0);
+    QVERIFY(!scene.activations.at(0).isHeld);
+    QCOMPARE(scene.heldNotes.at(0).text, QStringLiteral("held 2.0 s"));
+}
+
+void TestSequenceLayout::aCrowdIsSeenWhole()
+{
+    constexpr ConnectionNumber Count = 30;
+    Story story;
+    for (ConnectionNumber number = 1; number <= Count; ++number)
+        story.open(number, QStringLiteral("client %1").arg(number));
+    for (ConnectionNumber number = 1; number <= Count; ++number)
+        story.request(number, Second, 2 * Second);
+    story.view.nowNs = 4 * Second;
+    const SequenceScene scene = story.scene();
+    QCOMPARE(scene.lanes.size(), size_t(Count));
+    QCOMPARE(scene.lanes.back().area.right(), story.view.width);
+    QCOMPARE(scene.activations.size(), size_t(Count));
+    // There is no room to write in.
+    QVERIFY(scene.labels.empty());
+    QVERIFY(scene.heldNotes.empty());
 }
 
 void TestSequenceLayout::seesWhatBeganAboveTheWindow()
