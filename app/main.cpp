@@ -6,7 +6,7 @@
 #include "app/cli/lessoncheck.h"
 #include "app/cli/output.h"
 #include "app/cli/tour.h"
-#include "app/exporters/exporter.h"
+#include "app/pictures/pictureformats.h"
 #include "app/window/mainwindow.h"
 #include "app/window/translation.h"
 
@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <sys/resource.h>
@@ -34,6 +35,21 @@ bool wantsWindow(std::span<char *> arguments)
     return std::ranges::none_of(arguments.subspan(1), [](const char *argument) {
         return std::ranges::find(Windowless, std::string_view(argument)) != Windowless.end();
     });
+}
+
+// Drawing needs fonts, and for these an application of the other kind.
+bool wantsPictures(std::span<char *> arguments)
+{
+    return std::ranges::any_of(arguments.subspan(1), [](const char *argument) {
+        const ExportFormat *format = formatOf(QString::fromLocal8Bit(argument), allExportFormats());
+        return format != nullptr && format->isDrawn;
+    });
+}
+
+std::unique_ptr<QCoreApplication> applicationThatDraws(int &argc, char **argv)
+{
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::make_unique<QGuiApplication>(argc, argv);
 }
 
 void nameApplication()
@@ -88,7 +104,7 @@ int playTour()
         "wiretale::Tour",
         "There is no display here, so Wiretale plays its tour without a window: four "
         "clients and one server for 20 seconds."));
-    const Result<CommandLine> line = tour(exportFormats());
+    const Result<CommandLine> line = tour(allExportFormats());
     return line ? play(*line) : fail(line.error(), 1);
 }
 
@@ -96,11 +112,14 @@ int withoutWindow(int argc, char **argv, bool isTour)
 {
     // The engine runs in this thread, and GLib's event dispatcher is slow with many sockets.
     qputenv("QT_NO_GLIB", "1");
-    const QCoreApplication application(argc, argv);
+    const std::unique_ptr<QCoreApplication> application
+        = isTour || wantsPictures(std::span(argv, size_t(argc)))
+        ? applicationThatDraws(argc, argv)
+        : std::make_unique<QCoreApplication>(argc, argv);
     nameApplication();
     Translation translation;
     translation.setLanguage(languageOf(QCoreApplication::arguments()));
-    const Result<CommandLine> line = readCommandLine(QCoreApplication::arguments());
+    const Result<CommandLine> line = readCommandLine(QCoreApplication::arguments(), allExportFormats());
     if (!line)
         return fail(line.error(), WrongUsage);
     if (isTour)
@@ -132,7 +151,7 @@ int withWindow(int argc, char **argv)
     nameApplication();
     Translation translation;
     translation.setLanguage(languageOf(QCoreApplication::arguments()));
-    const Result<CommandLine> line = readCommandLine(QCoreApplication::arguments());
+    const Result<CommandLine> line = readCommandLine(QCoreApplication::arguments(), allExportFormats());
     if (!line)
         return fail(line.error(), WrongUsage);
     MainWindow window(*line, translation);

@@ -54,6 +54,8 @@ set(WIRETALE_MAY_USE_wiretale_lesson
     wiretale_common wiretale_server wiretale_client wiretale_wire wiretale_journal)
 set(WIRETALE_MAY_USE_wiretale_exporters wiretale_common wiretale_wire wiretale_journal)
 set(WIRETALE_MAY_USE_wiretale_views wiretale_common wiretale_wire wiretale_journal)
+set(WIRETALE_MAY_USE_wiretale_pictures
+    wiretale_common wiretale_wire wiretale_journal wiretale_exporters wiretale_views)
 
 # wiretale_add_library(NAME SOURCES file... [USES our-target...] [QT module...])
 # A static library of ours; stops CMake on a link that the dependency rule forbids.

@@ -6,14 +6,14 @@
 
 BuildPackages=(
     g++ cmake ninja-build mold libgl-dev
-    qt6-base-dev libqt6opengl6-dev qt6-httpserver-dev qt6-websockets-dev qt6-charts-dev
+    qt6-base-dev libqt6opengl6-dev qt6-httpserver-dev qt6-websockets-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
     libyaml-cpp-dev
     fonts-dejavu-core
 )
 TestPackages=(
     xvfb xauth tshark curl jq python3 python3-yaml python3-jsonschema chromium
-    plantuml default-jre-headless
+    plantuml default-jre-headless librsvg2-bin poppler-utils
 )
 # Another Node.js than Debian's does as well, and brings its npm along.
 command -v node >/dev/null || TestPackages+=(nodejs)
@@ -36,7 +36,7 @@ need_packages() {
     local -a missing
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         echo "This is not a Debian system, so nothing is installed by itself. Wiretale needs a C++20 compiler," \
-             "CMake 3.22, Ninja and Qt 6.4.2 or later (Core, Network, HttpServer, WebSockets, Widgets, Charts," \
+             "CMake 3.22, Ninja and Qt 6.4.2 or later (Core, Network, HttpServer, WebSockets, Widgets, Charts, Svg," \
              "Linguist tools); its tests need, by Debian's names: ${TestPackages[*]}." >&2
         return 0
     fi

@@ -41,6 +41,7 @@ const std::map<QString, QStringList> &TestIncludeGraph::rule()
         const QString exporters = QStringLiteral("app/exporters");
         const QString diagram = QStringLiteral("app/diagram");
         const QString chart = QStringLiteral("app/chart");
+        const QString pictures = QStringLiteral("app/pictures");
         const QString window = QStringLiteral("app/window");
         const QString cli = QStringLiteral("app/cli");
         return std::map<QString, QStringList> {
@@ -53,9 +54,10 @@ const std::map<QString, QStringList> &TestIncludeGraph::rule()
             {exporters, {common, wire, journal}},
             {diagram, {common, wire, journal, chart}},
             {chart, {common, wire, journal, diagram}},
+            {pictures, {common, wire, journal, exporters, diagram, chart}},
             {cli, {common, wire, journal, lesson, exporters}},
-            {window, {common, server, client, wire, journal, lesson, exporters, diagram, chart, cli}},
-            {QStringLiteral("app"), {common, lesson, exporters, window, cli}},
+            {window, {common, server, client, wire, journal, lesson, exporters, diagram, chart, pictures, cli}},
+            {QStringLiteral("app"), {common, lesson, exporters, pictures, window, cli}},
         };
     }();
     return Rule;

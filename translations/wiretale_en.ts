@@ -144,6 +144,23 @@
     </message>
 </context>
 <context>
+    <name>wiretale::Report</name>
+    <message numerus="yes">
+        <source>%n more page(s) of the diagram are left out here; as a PDF it has them all.</source>
+        <translation>
+            <numerusform>%n more page of the diagram is left out here; as a PDF it has them all.</numerusform>
+            <numerusform>%n more pages of the diagram are left out here; as a PDF it has them all.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) are not listed here; a table for spreadsheets has them all.</source>
+        <translation>
+            <numerusform>%n more message is not listed here; a table for spreadsheets has them all.</numerusform>
+            <numerusform>%n more messages are not listed here; a table for spreadsheets has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::RequestHead</name>
     <message numerus="yes">
         <source>A request has at most %n header(s).</source>

@@ -1626,6 +1626,27 @@
         <source>Trace events for Perfetto and Chrome</source>
         <translation>События трассировки для Perfetto и Chrome</translation>
     </message>
+    <message>
+        <source>%1, page %2 of %3</source>
+        <extracomment>%1: a title; %2 and %3: page numbers</extracomment>
+        <translation>%1, страница %2 из %3</translation>
+    </message>
+    <message>
+        <source>Picture of the diagram that scales</source>
+        <translation>Рисунок диаграммы, масштабируемый</translation>
+    </message>
+    <message>
+        <source>Picture of the diagram</source>
+        <translation>Рисунок диаграммы</translation>
+    </message>
+    <message>
+        <source>Diagram on pages to print</source>
+        <translation>Диаграмма на страницах для печати</translation>
+    </message>
+    <message>
+        <source>Report to hand out</source>
+        <translation>Отчёт для раздачи</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::FaultBar</name>
@@ -3815,6 +3836,89 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Events</source>
         <translation>События</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::Report</name>
+    <message>
+        <source>Recorded by Wiretale %1 on %2: %3 messages in %4 of the clock&apos;s time.</source>
+        <translation>Записано Wiretale %1, %2: сообщений %3 за %4 времени часов.</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Урок</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more page(s) of the diagram are left out here; as a PDF it has them all.</source>
+        <translation>
+            <numerusform>Ещё %n страница диаграммы здесь опущена; в PDF есть все.</numerusform>
+            <numerusform>Ещё %n страницы диаграммы здесь опущены; в PDF есть все.</numerusform>
+            <numerusform>Ещё %n страниц диаграммы здесь опущены; в PDF есть все.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Who paid what</source>
+        <translation>Кто чем заплатил</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Трафик</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>Диаграмма</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Bytes on the wire in each %1; pale is what carries no event.</source>
+        <translation>Байты на проводе за каждые %1; бледным показано то, что не несёт событий.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Time, s</source>
+        <translation>Время, с</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Technique</source>
+        <translation>Техника</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Wire bytes</source>
+        <translation>Байт на проводе</translation>
+    </message>
+    <message>
+        <source>Payload bytes</source>
+        <translation>Байт полезных данных</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Удержано</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) are not listed here; a table for spreadsheets has them all.</source>
+        <translation>
+            <numerusform>Ещё %n сообщение здесь не приведено; в таблице для электронных таблиц есть все.</numerusform>
+            <numerusform>Ещё %n сообщения здесь не приведены; в таблице для электронных таблиц есть все.</numerusform>
+            <numerusform>Ещё %n сообщений здесь не приведены; в таблице для электронных таблиц есть все.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/cli/headlessrun.h"
 
+#include "app/cli/lessonabout.h"
 #include "app/cli/output.h"
 #include "app/cli/scorecardtext.h"
 #include "app/cli/stopsignals.h"
@@ -40,6 +41,7 @@ HeadlessRun::HeadlessRun(CommandLine line, QObject *parent)
     connect(&m_engine, &Engine::failed, this, &HeadlessRun::onFailed);
     connect(&m_engine, &Engine::warned, this, &printError);
     connect(&m_engine, &Engine::recordingFailed, this, &HeadlessRun::onFailed);
+    connect(&m_engine, &Engine::chapterBegan, this, [this](int, qint64 atNs) { m_chaptersBeganNs << atNs; });
     connect(&m_engine, &Engine::questionAsked, this, &HeadlessRun::onQuestion);
     connect(&m_engine, &Engine::lessonEnded, this,
             [this](qint64, const QList<int> &chaptersMissed, const QList<int> &questionsMissed) {
@@ -135,7 +137,9 @@ void HeadlessRun::onWoundDown(bool complete)
         printError(tr("Some clients had not received every event when the time was up."));
     }
     const ExportArguments &exports = m_line.exports;
-    const ExportChoice choice {.records = recordsChosenBy(exports.filter, *log), .options = exports.options};
+    ExportChoice choice {.records = recordsChosenBy(exports.filter, *log), .options = exports.options};
+    if (m_line.lesson)
+        choice.about = aboutLesson(m_line.lesson->lesson, m_chaptersBeganNs, scorecard);
     for (const QString &path : exports.paths) {
         if (const Result<void> written = exportLog(*log, path, choice, exports.formats); written) {
             printLine(tr("Written: %1").arg(path));

@@ -42,6 +42,7 @@ private:
     Engine m_engine;
     std::unique_ptr<PacedTimer> m_end;
     std::unique_ptr<StopSignals> m_signals;
+    QList<qint64> m_chaptersBeganNs; ///< clock time
     int m_answered = 0; ///< questions
     bool m_ending = false;
     bool m_endedByLesson = false;

@@ -6,6 +6,10 @@
 #include "app/exporters/recordselection.h"
 
 #include <QFlags>
+#include <QString>
+
+#include <optional>
+#include <vector>
 
 namespace wiretale {
 
@@ -18,11 +22,36 @@ enum class ExportOption : quint8
 Q_DECLARE_FLAGS(ExportOptions, ExportOption)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ExportOptions)
 
+/// A part of a log by time, in clock nanoseconds.
+struct ExportStretch
+{
+    qint64 fromNs = 0;
+    qint64 toNs = 0;
+    double pixelsPerSecond = 0; ///< in a picture; 0: as it can be read
+};
+
+/// What the traffic is of, for files that tell people about it; all in their language, empty where it is not
+/// known.
+struct ExportAbout
+{
+    struct Chapter
+    {
+        qint64 beganNs = 0; ///< clock time
+        QString title {};
+        QString text {}; ///< Markdown
+    };
+    QString title {};
+    QString summary {};
+    std::vector<Chapter> chapters {}; ///< in the order in which they began
+};
+
 /// What of a log is written, and how. A value that threads may share.
 struct ExportChoice
 {
     RecordSelection records {};
     ExportOptions options {};
+    std::optional<ExportStretch> stretch {}; ///< only what was under way then
+    ExportAbout about {};
 };
 
 } // namespace wiretale

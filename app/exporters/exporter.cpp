@@ -67,8 +67,13 @@ const ExportFormat *formatOf(const QString &path, std::span<const ExportFormat> 
 Result<void> exportLog(const TrafficLog &log, const QString &path, const ExportChoice &choice,
                        std::span<const ExportFormat> formats)
 {
-    if (const ExportFormat *format = formatOf(path, formats))
-        return format->write(log, path, choice);
+    if (const ExportFormat *format = formatOf(path, formats)) {
+        if (!choice.stretch || format->isDrawn)
+            return format->write(log, path, choice);
+        ExportChoice within = choice;
+        within.records = recordsUnderWay(choice.records, log, choice.stretch->fromNs, choice.stretch->toNs);
+        return format->write(log, path, within);
+    }
     QStringList endings;
     for (const ExportFormat &format : formats)
         endings << QString::fromLatin1(format.suffix);

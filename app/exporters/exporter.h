@@ -22,6 +22,7 @@ struct ExportFormat
     const char *description; ///< for a file dialog; to be translated in the context "wiretale::Exporter"
     Result<void> (*write)(const TrafficLog &log, const QString &path, const ExportChoice &choice);
     ExportOptions options {}; ///< those that make a difference to it
+    bool isDrawn = false; ///< it needs a QGuiApplication, and draws a stretch of time itself
 
     [[nodiscard]] QString translatedDescription() const
     {

@@ -8,6 +8,18 @@
 
 namespace wiretale {
 
+RecordSelection recordsUnderWay(const RecordSelection &chosen, const TrafficLog &log, qint64 fromNs,
+                                qint64 toNs)
+{
+    std::vector<RecordNumber> numbers;
+    log.journal().visitRecords(fromNs, toNs, [&](RecordNumber number, const Record &) {
+        if (chosen.contains(number))
+            numbers.push_back(number);
+        return true;
+    });
+    return RecordSelection(std::move(numbers));
+}
+
 RecordSelection recordsChosenBy(const Filter &filter, const TrafficLog &log)
 {
     if (filter.isEmpty())

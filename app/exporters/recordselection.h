@@ -50,6 +50,10 @@ private:
     std::shared_ptr<const std::vector<RecordNumber>> m_numbers; ///< null: all
 };
 
+/// Of the records chosen those that were under way in [fromNs, toNs], clock nanoseconds.
+[[nodiscard]] RecordSelection recordsUnderWay(const RecordSelection &chosen, const TrafficLog &log,
+                                              qint64 fromNs, qint64 toNs);
+
 /// All records of the log that the filter chooses at this moment; an empty filter chooses whatever comes.
 [[nodiscard]] RecordSelection recordsChosenBy(const Filter &filter, const TrafficLog &log);
 

@@ -3,8 +3,8 @@
 
 #include "app/window/trafficsaver.h"
 
-#include "app/exporters/exporter.h"
 #include "app/journal/trafficlog.h"
+#include "app/pictures/pictureformats.h"
 #include "app/window/icons.h"
 
 #include <QDir>
@@ -26,7 +26,7 @@ constexpr QLatin1StringView FolderKey("saving/folder");
 QStringList exportNameFilters()
 {
     QStringList filters;
-    for (const ExportFormat &format : exportFormats())
+    for (const ExportFormat &format : allExportFormats())
         filters << QStringLiteral("%1 (*%2)")
                        .arg(format.translatedDescription(), QLatin1StringView(format.suffix));
     return filters;
@@ -74,8 +74,8 @@ void TrafficSaver::askForPath()
     dialog->setNameFilters(exportNameFilters());
     const auto followFilter = [dialog] {
         const qsizetype index = dialog->nameFilters().indexOf(dialog->selectedNameFilter());
-        if (index >= 0 && size_t(index) < exportFormats().size())
-            dialog->setDefaultSuffix(QLatin1StringView(exportFormats()[size_t(index)].suffix + 1));
+        if (index >= 0 && size_t(index) < allExportFormats().size())
+            dialog->setDefaultSuffix(QLatin1StringView(allExportFormats()[size_t(index)].suffix + 1));
     };
     followFilter();
     dialog->setDirectory(folder());
@@ -102,7 +102,8 @@ void TrafficSaver::save(const QString &path)
     m_path = path;
     m_save.setEnabled(false);
     m_progress->show();
-    m_watcher.setFuture(QtConcurrent::run([log = m_log, path] { return exportLog(*log, path); }));
+    m_watcher.setFuture(
+        QtConcurrent::run([log = m_log, path] { return exportLog(*log, path, {}, allExportFormats()); }));
 }
 
 void TrafficSaver::onFinished()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/exporters/exporter.h"
+#include "app/pictures/pictureformats.h"
 #include "app/window/faultbar.h"
 #include "app/window/icons.h"
 #include "app/window/messagedetails.h"
@@ -232,7 +232,7 @@ void TestMainWindow::everyMenuEntryDoesSomethingAndNothingBreaks()
 void TestMainWindow::savesTrafficInEveryFormat_data()
 {
     QTest::addColumn<QString>("suffix");
-    for (const ExportFormat &format : exportFormats())
+    for (const ExportFormat &format : allExportFormats())
         QTest::newRow(format.suffix) << QString::fromLatin1(format.suffix);
 }
 
