@@ -171,6 +171,16 @@
     </message>
 </context>
 <context>
+    <name>wiretale::SaveDialog</name>
+    <message numerus="yes">
+        <source>The %n rows chosen in the table</source>
+        <translation>
+            <numerusform>The %n row chosen in the table</numerusform>
+            <numerusform>The %n rows chosen in the table</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::TrafficTable</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>

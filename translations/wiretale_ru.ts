@@ -4022,6 +4022,37 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::SaveDialog</name>
+    <message>
+        <source>Save traffic</source>
+        <translation>Сохранить трафик</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>What the filter chooses</source>
+        <translation>То, что выбирает фильтр</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n rows chosen in the table</source>
+        <translation>
+            <numerusform>%n выбранная строка таблицы</numerusform>
+            <numerusform>%n выбранные строки таблицы</numerusform>
+            <numerusform>%n выбранных строк таблицы</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the diagram shows now</source>
+        <translation>То, что сейчас видно на диаграмме</translation>
+    </message>
+    <message>
+        <source>&amp;How much:</source>
+        <translation>&amp;Сколько:</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::ScorecardModel</name>
     <message>
         <source>Technique</source>
@@ -4638,10 +4669,6 @@ held</source>
 </context>
 <context>
     <name>wiretale::TrafficSaver</name>
-    <message>
-        <source>Save traffic</source>
-        <translation>Сохранить трафик</translation>
-    </message>
     <message>
         <source>&amp;Save traffic as…</source>
         <translation>&amp;Сохранить трафик как…</translation>

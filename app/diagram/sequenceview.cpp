@@ -351,4 +351,12 @@ void SequenceView::changeEvent(QEvent *event)
     QAbstractScrollArea::changeEvent(event);
 }
 
+std::pair<qint64, qint64> SequenceView::shownTime() const
+{
+    const TimeMap &map = m_camera.map();
+    const qint64 fromNs = std::max<qint64>(0, map.timeOf(m_camera.top()));
+    const qint64 toNs = std::min(map.timeOf(m_camera.top() + m_camera.height()), nowNs());
+    return {fromNs, std::max(fromNs, toNs)};
+}
+
 } // namespace wiretale

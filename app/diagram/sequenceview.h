@@ -62,6 +62,8 @@ public:
     /// Pixels a clock second takes.
     [[nodiscard]] double pixelsPerSecond() const noexcept { return m_camera.map().scale(); }
     [[nodiscard]] const SequenceScene &scene() const noexcept { return m_scene; }
+    /// The stretch of time that is in view: its first and last moment (clock nanoseconds).
+    [[nodiscard]] std::pair<qint64, qint64> shownTime() const;
 
 public Q_SLOTS:
     void zoomBy(double factor);

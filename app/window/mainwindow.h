@@ -79,6 +79,7 @@ private:
     void fillMenus();
     void connectEngine();
     void connectActions();
+    [[nodiscard]] SaveOffer saveOffer() const;
     void retranslate();
 
     void connectLessons();

@@ -5,6 +5,7 @@
 
 #include "app/chart/scorecardview.h"
 #include "app/chart/trafficchart.h"
+#include "app/cli/lessonabout.h"
 #include "app/diagram/legendview.h"
 #include "app/diagram/scrubberview.h"
 #include "app/diagram/sequenceview.h"
@@ -17,6 +18,7 @@
 #include "app/window/lessonpanel.h"
 #include "app/window/mainwindow.h"
 #include "app/window/trafficpanel.h"
+#include "app/window/traffictablemodel.h"
 #include "app/window/upcomingstrip.h"
 
 #include <QDockWidget>
@@ -111,9 +113,26 @@ void MainWindow::connectActions()
         m_trafficDock->raise();
         m_traffic->filterBar().setFocus(Qt::ShortcutFocusReason);
     });
+    m_saver.setOffer([this] { return saveOffer(); });
     connect(&m_saver, &TrafficSaver::failed, m_fault, &FaultBar::showFault);
     connect(&m_saver, &TrafficSaver::saved, this,
             [this](const QString &path) { statusBar()->showMessage(tr("Saved to %1").arg(path), 8000); });
+}
+
+SaveOffer MainWindow::saveOffer() const
+{
+    const auto [fromNs, toNs] = m_diagram->shownTime();
+    const bool isByTime = m_diagram->timeMode() != TimeMode::Steps;
+    SaveOffer offer {.filter = m_traffic->table().model().rows().filter(),
+                     .selected = m_traffic->table().selectedRecords(),
+                     .shown = ExportStretch {fromNs, toNs, isByTime ? m_diagram->pixelsPerSecond() : 0}};
+    if (m_player.isOn()) {
+        QList<qint64> beganNs;
+        for (const LessonPlayer::Begun &begun : m_player.begun())
+            beganNs << begun.atNs;
+        offer.about = aboutLesson(m_player.lesson(), beganNs, m_player.scorecard());
+    }
+    return offer;
 }
 
 void MainWindow::connectLessons()

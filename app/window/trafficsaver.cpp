@@ -8,7 +8,6 @@
 #include "app/window/icons.h"
 
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QProgressBar>
 #include <QSettings>
@@ -68,20 +67,12 @@ QWidget *TrafficSaver::progress() const noexcept
 
 void TrafficSaver::askForPath()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Save traffic"));
+    auto *dialog = new SaveDialog(m_offer ? m_offer() : SaveOffer(), m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters(exportNameFilters());
-    const auto followFilter = [dialog] {
-        const qsizetype index = dialog->nameFilters().indexOf(dialog->selectedNameFilter());
-        if (index >= 0 && size_t(index) < allExportFormats().size())
-            dialog->setDefaultSuffix(QLatin1StringView(allExportFormats()[size_t(index)].suffix + 1));
-    };
-    followFilter();
     dialog->setDirectory(folder());
     dialog->selectFile(m_suggestedName); // the ending follows from the format
-    connect(dialog, &QFileDialog::filterSelected, dialog, followFilter);
-    connect(dialog, &QFileDialog::fileSelected, this, &TrafficSaver::save);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, dialog](const QString &path) { save(path, dialog->choice(), dialog->filter()); });
     dialog->open();
 }
 
@@ -95,15 +86,19 @@ QString TrafficSaver::folder()
     return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
-void TrafficSaver::save(const QString &path)
+void TrafficSaver::save(const QString &path, const ExportChoice &choice, const Filter &filter)
 {
     if (!m_log || m_watcher.isRunning())
         return;
     m_path = path;
     m_save.setEnabled(false);
     m_progress->show();
-    m_watcher.setFuture(
-        QtConcurrent::run([log = m_log, path] { return exportLog(*log, path, {}, allExportFormats()); }));
+    m_watcher.setFuture(QtConcurrent::run([log = m_log, path, choice, filter] {
+        ExportChoice narrowed = choice;
+        if (!filter.isEmpty())
+            narrowed.records = recordsChosenBy(filter, *log);
+        return exportLog(*log, path, narrowed, allExportFormats());
+    }));
 }
 
 void TrafficSaver::onFinished()

@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "app/window/savedialog.h"
 #include "common/result.h"
 
 #include <QAction>
 #include <QFutureWatcher>
 
+#include <functional>
 #include <memory>
 
 class QProgressBar;
@@ -33,8 +35,12 @@ public:
     /// To be placed in a status bar; seen only while a file is being written.
     [[nodiscard]] QWidget *progress() const noexcept;
 
-    /// Writes what was recorded until now; the format follows from the ending. Ends with saved() or failed().
-    void save(const QString &path);
+    /// What is offered besides everything, asked for whenever the dialog opens.
+    void setOffer(std::function<SaveOffer()> offer) { m_offer = std::move(offer); }
+
+    /// Writes what was chosen of what was recorded until now; the format follows from the ending. Ends with
+    /// saved() or failed().
+    void save(const QString &path, const ExportChoice &choice = {}, const Filter &filter = {});
     void retranslate();
 
 Q_SIGNALS:
@@ -50,6 +56,7 @@ private:
     QAction m_save;
     QProgressBar *m_progress;
     std::shared_ptr<const TrafficLog> m_log;
+    std::function<SaveOffer()> m_offer;
     QFutureWatcher<Result<void>> m_watcher;
     QString m_path;
     QString m_suggestedName;

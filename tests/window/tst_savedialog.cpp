@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pictures/pictureformats.h"
+#include "app/window/savedialog.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QTest>
+
+using namespace wiretale;
+
+class TestSaveDialog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void offersWhatThereIs_data();
+    void offersWhatThereIs();
+    void choosesAsToldTo();
+    void showsTheOptionsOfTheFormat_data();
+    void showsTheOptionsOfTheFormat();
+
+private:
+    static QComboBox *partOf(const SaveDialog &dialog);
+    static SaveOffer fullOffer();
+};
+
+namespace {
+
+constexpr auto EveryOption = ExportOptions(ExportOption::Excel) | ExportOption::Sanitised;
+
+/// The options whose boxes can be seen.
+ExportOptions shownOptions(const SaveDialog &dialog)
+{
+    ExportOptions shown;
+    const QList<QCheckBox *> boxes = dialog.findChildren<QCheckBox *>();
+    for (const QCheckBox *box : boxes) {
+        for (const ExportOptionName &option : exportOptionNames()) {
+            if (box->text() == option.translatedDescription() && !box->isHidden())
+                shown |= option.option;
+        }
+    }
+    return shown;
+}
+
+} // namespace
+
+SaveOffer TestSaveDialog::fullOffer()
+{
+    return {.filter = std::get<Filter>(Filter::parse(u"kind:request")),
+            .selected = {3, 5},
+            .shown = ExportStretch {1, 2, 100},
+            .about = {.title = QStringLiteral("A lesson")}};
+}
+
+QComboBox *TestSaveDialog::partOf(const SaveDialog &dialog)
+{
+    const QList<QComboBox *> boxes = dialog.findChildren<QComboBox *>();
+    const auto found
+        = std::ranges::find_if(boxes, [](const QComboBox *box) { return box->itemText(0) == u"Everything"; });
+    return found == boxes.end() ? nullptr : *found;
+}
+
+void TestSaveDialog::offersWhatThereIs_data()
+{
+    QTest::addColumn<bool>("filtered");
+    QTest::addColumn<int>("selected");
+    QTest::addColumn<bool>("shown");
+    QTest::addColumn<int>("count");
+    QTest::newRow("nothing besides all") << false << 0 << false << 1;
+    QTest::newRow("a filter") << true << 0 << false << 2;
+    QTest::newRow("one row is no selection") << false << 1 << false << 1;
+    QTest::newRow("two rows") << false << 2 << false << 2;
+    QTest::newRow("all of it") << true << 2 << true << 4;
+}
+
+void TestSaveDialog::offersWhatThereIs()
+{
+    QFETCH(bool, filtered);
+    QFETCH(int, selected);
+    QFETCH(bool, shown);
+    QFETCH(int, count);
+    SaveOffer offer = fullOffer();
+    if (!filtered)
+        offer.filter = {};
+    offer.selected.resize(size_t(selected));
+    if (!shown)
+        offer.shown.reset();
+    const SaveDialog dialog(offer, nullptr);
+    QVERIFY(partOf(dialog) != nullptr);
+    QCOMPARE(partOf(dialog)->count(), count);
+}
+
+void TestSaveDialog::choosesAsToldTo()
+{
+    SaveDialog dialog(fullOffer(), nullptr);
+    QComboBox *part = partOf(dialog);
+    QVERIFY(dialog.choice().records.isAll() && !dialog.choice().stretch && dialog.filter().isEmpty());
+    QCOMPARE(dialog.choice().about.title, QStringLiteral("A lesson"));
+    part->setCurrentIndex(1);
+    QCOMPARE(dialog.filter(), fullOffer().filter);
+    part->setCurrentIndex(2);
+    QVERIFY(dialog.filter().isEmpty());
+    QVERIFY(dialog.choice().records.contains(3) && !dialog.choice().records.contains(4));
+    part->setCurrentIndex(3);
+    QVERIFY(dialog.choice().records.isAll());
+    QCOMPARE(dialog.choice().stretch->toNs, 2);
+    QCOMPARE(dialog.choice().options, ExportOptions());
+    const QList<QCheckBox *> boxes = dialog.findChildren<QCheckBox *>();
+    for (QCheckBox *box : boxes)
+        box->setChecked(true);
+    QCOMPARE(dialog.choice().options, EveryOption);
+}
+
+void TestSaveDialog::showsTheOptionsOfTheFormat_data()
+{
+    QTest::addColumn<int>("format");
+    for (size_t i = 0; i < allExportFormats().size(); ++i)
+        QTest::newRow(allExportFormats()[i].suffix) << int(i);
+}
+
+void TestSaveDialog::showsTheOptionsOfTheFormat()
+{
+    QFETCH(int, format);
+    SaveDialog dialog({}, nullptr);
+    dialog.selectNameFilter(dialog.nameFilters().at(format));
+    Q_EMIT dialog.filterSelected(dialog.selectedNameFilter());
+    QCOMPARE(shownOptions(dialog), allExportFormats()[size_t(format)].options);
+    QCOMPARE(u'.' + dialog.defaultSuffix(), QString::fromLatin1(allExportFormats()[size_t(format)].suffix));
+}
+
+QTEST_MAIN(TestSaveDialog)
+#include "tst_savedialog.moc"
