@@ -5,9 +5,9 @@
 // Clients that know nothing of Wiretale join in: curl on the event stream, a WebSocket of Node's, the page in a
 // browser. Each receives what is published, and stands in the log under a name of its own.
 
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import WebSocket from 'ws';
+import { startBrowser } from './browser.mjs';
 import { check, checkEqual, delivered, finish, folder, range, readJsonLines, start, startWiretale, success, until }
     from './harness.mjs';
 
@@ -31,37 +31,6 @@ function startSocket(port) {
     return () => ids;
 }
 
-/// A headless browser with one page, and a function that evaluates an expression in it.
-async function startBrowser(url) {
-    const profile = join(folder, 'profile');
-    mkdirSync(profile);
-    const browser = start('chromium', [
-        '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-        '--disable-background-networking', '--disable-component-update', '--disable-sync',
-        '--remote-debugging-port=0', `--user-data-dir=${profile}`, url],
-        { env: { ...process.env, HOME: folder } });
-    const [, host] = await until('the browser', 60, () => /DevTools listening on ws:\/\/([^/]+)\//.exec(browser.err));
-    const page = await until('the page', 30, async () => {
-        const targets = await (await fetch(`http://${host}/json/list`)).json();
-        return targets.find((target) => target.type === 'page' && target.url.startsWith(url));
-    });
-    const socket = new WebSocket(page.webSocketDebuggerUrl);
-    await new Promise((resolve, reject) => { socket.on('open', resolve).on('error', reject); });
-    let asked = 0;
-    return (expression) => new Promise((resolve) => {
-        const id = ++asked;
-        const onMessage = (data) => {
-            const answer = JSON.parse(data);
-            if (answer.id !== id)
-                return;
-            socket.off('message', onMessage);
-            resolve(answer.result?.result?.value);
-        };
-        socket.on('message', onMessage);
-        socket.send(JSON.stringify({ id, method: 'Runtime.evaluate', params: { expression, returnByValue: true } }));
-    });
-}
-
 /// Ids that the page shows in each of its lanes, the oldest first.
 const ShownIds = `Object.fromEntries([...document.querySelectorAll('section[data-technique]')].map((section) => [
     section.dataset.technique,
@@ -77,7 +46,7 @@ const wiretale = startWiretale(
 const [, port] = await until('the address', 30, () => /http:\/\/127\.0\.0\.1:(\d+)\//.exec(wiretale.out));
 const curlIds = startCurl(port);
 const socketIds = startSocket(port);
-const evaluate = await startBrowser(`http://127.0.0.1:${port}/?run=all`);
+const { evaluate } = await startBrowser(`http://127.0.0.1:${port}/?run=all`);
 
 await until(`${Enough} events in every client`, 60, async () => {
     const shown = await evaluate(ShownIds) ?? {};
