@@ -93,6 +93,7 @@ void TestPlantUmlExporter::everyRecordIsInThePicture()
         const QRegularExpression wanted(QStringLiteral("#%1\\d+\\.\\d{3}s%2")
                                             .arg(number)
                                             .arg(QRegularExpression::escape(squeezed(summary))));
+        // Another one each time: clazy:exclude=use-static-qregularexpression
         QVERIFY2(texts.contains(wanted), qPrintable(wanted.pattern()));
     }
     QVERIFY(texts.contains(QStringLiteral("клиент-1")));
@@ -177,13 +178,17 @@ void TestPlantUmlExporter::aLongLogIsDrawnOnPages()
     for (int page = 1; page <= 3; ++page) {
         QFile picture(picturePath(path, page));
         QVERIFY2(picture.open(QIODevice::ReadOnly), qPrintable(picture.fileName()));
-        const QRegularExpression height(QStringLiteral("height=\"(\\d+)px\""));
+        static const QRegularExpression height(QStringLiteral("height=\"(\\d+)px\""));
         const int pixels = height.match(QString::fromUtf8(picture.readAll())).captured(1).toInt();
         QVERIFY(pixels > 100 && pixels < 4096);
         texts += textsIn(picture.fileName());
     }
+    static const QRegularExpression heading(QStringLiteral("#(\\d+)\\d\\.\\d{3}s"));
+    QSet<int> found;
+    for (auto matches = heading.globalMatch(texts); matches.hasNext();)
+        found.insert(matches.next().captured(1).toInt());
     for (int number = 1; number <= 251; ++number)
-        QVERIFY(texts.contains(QRegularExpression(QStringLiteral("#%1\\d\\.\\d{3}s").arg(number))));
+        QVERIFY2(found.contains(number), qPrintable(QString::number(number)));
 }
 
 void TestPlantUmlExporter::theServerIsActiveWhileItHolds()

@@ -13,6 +13,7 @@ folder=${1:-$PWD/build/debian13}
 root=$folder/root
 
 need_packages mmdebstrap
+packages=("${BuildPackages[@]}" "${TestPackages[@]}" nodejs ca-certificates)
 if [ ! -e "$root/etc/debian_version" ]; then
     mkdir -p "$folder"
     # The first mirror of Debian proper that apt knows, whichever of its two formats it is written in.
@@ -24,8 +25,8 @@ if [ ! -e "$root/etc/debian_version" ]; then
     apt-config dump | grep -E '^Acquire::(http|https)::' >"$config" || true
     keyring=/usr/share/keyrings/debian-archive-keyring.gpg
     mmdebstrap --variant=apt --aptopt="$config" --keyring="$keyring" \
-        --include="$(IFS=,; echo "${BuildPackages[*]},${TestPackages[*]},nodejs,ca-certificates")" \
-        trixie "$root" "$mirror"
+        --include="$(IFS=,; echo "${packages[*]}")" trixie "$root" "$mirror"
+    echo "${packages[*]}" >"$folder/packages"
 fi
 
 # With an index of its own, so that only what a commit changed is written, and built, again.
@@ -38,6 +39,13 @@ for mount in proc dev sys; do
     mountpoint -q "$root/$mount" || mount --bind "/$mount" "$root/$mount"
 done
 trap 'for mount in sys dev proc; do umount "$root/$mount"; done' EXIT
+# What the tree has come to need since the root was made.
+if [ "${packages[*]}" != "$(cat "$folder/packages" 2>/dev/null)" ]; then
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DEBIAN_FRONTEND=noninteractive sh -euc '
+        apt-get update -qq
+        apt-get install -y -qq --no-install-recommends "$@" >/dev/null' sh "${packages[@]}"
+    echo "${packages[*]}" >"$folder/packages"
+fi
 chroot "$root" env -i HOME=/root LANG=C.UTF-8 PATH=/usr/sbin:/usr/bin:/sbin:/bin bash -euc '
     cd /wiretale
     cmake --preset dev --log-level=WARNING
