@@ -3,10 +3,12 @@
 
 #include "app/journal/filterfields.h"
 
+#include "app/journal/rule.h"
 #include "app/wire/record.h"
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace wiretale {
 
@@ -36,6 +38,7 @@ constexpr std::array Fields {
     FilterFieldEntry {Name("n"), FilterField::Number, FilterValue::Count},
     FilterFieldEntry {Name("connection"), FilterField::Connection, FilterValue::Count},
     FilterFieldEntry {Name("exchange"), FilterField::Exchange, FilterValue::Count},
+    FilterFieldEntry {Name("rule"), FilterField::Rule, FilterValue::Choice},
     FilterFieldEntry {Name("empty"), FilterField::Empty, FilterValue::Flag},
     FilterFieldEntry {Name("lost"), FilterField::Lost, FilterValue::Flag},
     FilterFieldEntry {Name("arrived"), FilterField::Arrived, FilterValue::Flag},
@@ -99,6 +102,20 @@ constexpr std::array Opcodes {
     FilterChoice {Name("close"), qint64(FrameOpcode::Close)},
 };
 
+// In the order of the table of rules, behind what can be said of them all.
+const std::vector<FilterChoice> &ruleChoices()
+{
+    static const std::vector<FilterChoice> Choices = [] {
+        std::vector<FilterChoice> choices {{Name("broken"), qint64(RuleChoice::Broken)},
+                                           {Name("doubtful"), qint64(RuleChoice::Doubtful)},
+                                           {Name("kept"), qint64(RuleChoice::Kept)}};
+        for (size_t i = 0; i < rules().size(); ++i)
+            choices.push_back({Name(rules()[i].id), qint64(i)});
+        return choices;
+    }();
+    return Choices;
+}
+
 constexpr std::array YesOrNo {FilterChoice {Name("yes"), 1}, FilterChoice {Name("no"), 0}};
 
 } // namespace
@@ -135,6 +152,8 @@ std::span<const FilterChoice> filterChoices(FilterField field) noexcept
         return Methods;
     case FilterField::Opcode:
         return Opcodes;
+    case FilterField::Rule:
+        return ruleChoices();
     default:
         break;
     }

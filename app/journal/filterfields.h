@@ -43,6 +43,7 @@ enum class FilterField : quint8
     Fin,
     Gap,
     Malformed,
+    Rule, ///< numbers: RuleChoice, or a rule's place in the table
     KeepAlive,
     Final,
     Streaming,
@@ -72,6 +73,14 @@ struct FilterChoice
 {
     QLatin1StringView name;
     qint64 number = 0;
+};
+
+/// What `rule:` may be compared with besides the id of a rule.
+enum class RuleChoice : qint8
+{
+    Broken = -1,
+    Doubtful = -2,
+    Kept = -3
 };
 
 [[nodiscard]] std::span<const FilterFieldEntry> filterFields() noexcept;

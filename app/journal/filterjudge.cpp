@@ -4,6 +4,7 @@
 #include "app/journal/filterfacts.h"
 #include "app/journal/filternode.h"
 #include "app/journal/filtertext.h"
+#include "app/journal/rulebook.h"
 #include "app/journal/trafficlog.h"
 
 #include <algorithm>
@@ -17,6 +18,7 @@ namespace {
 // What reading costs in looks at a record, as measured: a call of the system, then a byte.
 constexpr qint64 ReadCost = 24;
 constexpr qint64 BytesPerLook = 256;
+constexpr qint64 LooksPerVerdict = 8; ///< a rule is about more than one message
 
 struct Truth
 {
@@ -102,6 +104,7 @@ private:
     [[nodiscard]] Truth judgeEvent(const FilterCondition &condition) const;
     Truth judgeWord(const FilterCondition &condition);
     Truth judgeText(const FilterCondition &condition);
+    Truth judgeRules(const FilterCondition &condition);
     [[nodiscard]] bool isTechniqueFinal() const;
     [[nodiscard]] std::optional<qint64> numberOf(FilterField field) const;
     const QString &summary();
@@ -166,6 +169,8 @@ Truth Subject::judgeCondition(const FilterCondition &condition)
         return judgeEvent(condition);
     case FilterField::Text:
         return judgeText(condition);
+    case FilterField::Rule:
+        return judgeRules(condition);
     case FilterField::Summary:
         return {comparesText(summary(), condition.op, condition.text), true};
     case FilterField::Word:
@@ -311,6 +316,16 @@ Truth Subject::judgeText(const FilterCondition &condition)
         m_cost += ReadCost + m_record.wireBytes / BytesPerLook;
     }
     return {m_text->contains(condition), true};
+}
+
+Truth Subject::judgeRules(const FilterCondition &condition)
+{
+    if (!canBeJudged(m_record))
+        return {false, true};
+    m_cost += ReadCost * LooksPerVerdict + m_record.wireBytes / BytesPerLook;
+    // It does not outlive this call.
+    RuleBook book(std::shared_ptr<const TrafficLog>(std::shared_ptr<void>(), &m_log));
+    return {book.fits(m_number, condition.number) == (condition.op != FilterOperator::Differs), true};
 }
 
 const QString &Subject::summary()

@@ -17,6 +17,7 @@ int costOf(FilterField field) noexcept
 {
     switch (field) {
     case FilterField::Text:
+    case FilterField::Rule:
         return FilterNode::BytesCost;
     case FilterField::Summary:
     case FilterField::Word:

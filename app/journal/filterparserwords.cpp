@@ -11,6 +11,7 @@ namespace wiretale {
 namespace {
 
 constexpr qsizetype LongestQuoted = 40;
+constexpr qsizetype MostShown = 12;
 
 QString quoted(QLatin1StringView name)
 {
@@ -40,8 +41,11 @@ FilterParser::Node FilterParser::unknownChoice(const FilterFieldEntry &field, co
     QStringList shown;
     for (const FilterChoice &choice : filterChoices(field.field)) {
         known << choice.name;
-        shown << quoted(choice.name);
+        if (shown.size() < MostShown)
+            shown << quoted(choice.name);
     }
+    if (shown.size() < known.size())
+        shown << QStringLiteral("…");
     const QString nearest = nearestWord(value.text, known);
     if (!nearest.isEmpty()) {
         //: %1 is the name of a field, %2 what somebody wrote, %3 what they most likely meant

@@ -33,11 +33,14 @@ std::optional<qint64> chunkSizeIn(QByteArrayView line)
 bool looksChunked(QByteArrayView bytes)
 {
     const LineExtent line = firstLine(bytes);
-    const std::optional<qint64> size = line.end == 2 ? chunkSizeIn(bytes.first(line.text)) : std::nullopt;
+    const std::optional<qint64> size = line.end > 0 ? chunkSizeIn(bytes.first(line.text)) : std::nullopt;
     if (!size)
         return false;
     const QByteArrayView behind = bytes.sliced(line.text + line.end);
-    return behind.size() <= *size || behind.sliced(*size).startsWith("\r\n");
+    if (*size == 0 || behind.size() <= *size)
+        return line.end == 2;
+    const QByteArrayView end = behind.sliced(*size);
+    return end.startsWith("\r\n") || end.startsWith('\n');
 }
 
 } // namespace

@@ -3,8 +3,7 @@
 
 #include "app/journal/messagebody.h"
 #include "app/journal/messagereader.h"
-#include "app/journal/trafficlog.h"
-#include "app/wire/connectiondissector.h"
+#include "tests/journal/dissectedlog.h"
 
 #include <QTest>
 
@@ -25,42 +24,21 @@ private Q_SLOTS:
     void readingOnAndBackIsTheSame();
 
 private:
-    void connect(ConnectionNumber connection);
-    void pass(Direction direction, const QByteArray &bytes) { m_dissector->feed(direction, bytes); }
-    RecordNumber last() const { return m_log->journal().size(); }
+    void pass(Direction direction, const QByteArray &bytes)
+    {
+        if (direction == Direction::ClientToServer)
+            m_said->ask(bytes);
+        else
+            m_said->answer(bytes);
+    }
+    [[nodiscard]] RecordNumber last() const { return m_said->last(); }
 
-    std::shared_ptr<TrafficLog> m_log;
-    std::unique_ptr<ConnectionDissector> m_dissector;
-    std::vector<RecordNumber> m_requests; ///< of the connection
+    std::unique_ptr<DissectedLog> m_said;
 };
 
 void TestMessageBody::init()
 {
-    m_log = *TrafficLog::create(0);
-    connect(1);
-}
-
-void TestMessageBody::connect(ConnectionNumber connection)
-{
-    m_requests.clear();
-    m_log->departed({.connection = connection, .kind = MessageKind::Open}, {}, {});
-    m_dissector = std::make_unique<ConnectionDissector>(
-        [this, connection](const Message &message, QByteArrayView bytes) {
-            const bool isRequest = message.kind == MessageKind::Request;
-            const RecordNumber exchange
-                = isRequest || message.exchange == 0 ? 0 : m_requests.at(message.exchange - 1);
-            const RecordNumber number = m_log->departed({.wireBytes = quint32(message.length),
-                                                         .connection = connection,
-                                                         .exchange = exchange,
-                                                         .flags = message.flags,
-                                                         .code = message.code,
-                                                         .kind = message.kind,
-                                                         .direction = message.direction,
-                                                         .technique = message.technique},
-                                                        bytes, message.eventIds);
-            if (isRequest)
-                m_requests.push_back(number);
-        });
+    m_said = std::make_unique<DissectedLog>();
 }
 
 void TestMessageBody::anAnswersBody()
@@ -69,7 +47,7 @@ void TestMessageBody::anAnswersBody()
     pass(Direction::ServerToClient,
          "HTTP/1.1 200 OK\r\nContent-Type: Text/HTML; charset=\"ISO-8859-1\"; x=y\r\nContent-Encoding: "
          "identity\r\nContent-Length: 3\r\n\r\nh\xE9y");
-    MessageReader reader(m_log);
+    MessageReader reader(m_said->log());
     QCOMPARE(bodyOf(reader, last()),
              (MessageBody {.bytes = "h\xE9y", .contentType = "text/html", .charset = "iso-8859-1"}));
     QCOMPARE(bodyOf(reader, last() - 1), MessageBody {});
@@ -82,7 +60,7 @@ void TestMessageBody::aStreamedBodyFromItsHead()
          "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n");
     const RecordNumber head = last();
     pass(Direction::ServerToClient, "2\r\nab\r\n1\r\nc\r\n");
-    MessageReader reader(m_log);
+    MessageReader reader(m_said->log());
     MessageBody expected {.bytes = "abc", .contentType = "text/plain", .messages = 3, .goesOn = true};
     QCOMPARE(bodyOf(reader, head), expected);
     pass(Direction::ServerToClient, "0\r\n\r\n");
@@ -97,7 +75,7 @@ void TestMessageBody::aPieceHasItsOwnAndTheHeadsType()
     pass(Direction::ServerToClient,
          "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n"
          "9\r\ndata: 1\n\n\r\n12\r\ndata: 2\n\ndata: 3\n\n\r\n");
-    MessageReader reader(m_log);
+    MessageReader reader(m_said->log());
     // The second event of a chunk, which has neither size nor an end of its own.
     QCOMPARE(bodyOf(reader, last()),
              (MessageBody {.bytes = "data: 3\n\n", .contentType = "text/event-stream"}));
@@ -115,7 +93,7 @@ void TestMessageBody::aWebSocketMessageFromAnyOfItsFrames()
          QByteArray::fromHex("010348656c"
                              "89026869"
                              "80026c6f"));
-    MessageReader reader(m_log);
+    MessageReader reader(m_said->log());
     const MessageBody whole {.bytes = "Hello", .messages = 2, .isText = true};
     QCOMPARE(bodyOf(reader, last()), whole);
     QCOMPARE(bodyOf(reader, last() - 2), whole);
@@ -130,7 +108,7 @@ void TestMessageBody::aLongBodyIsCut()
          "HTTP/1.1 200 OK\r\nContent-Length: " + QByteArray::number(size) + "\r\n\r\n");
     const RecordNumber head = last();
     pass(Direction::ServerToClient, QByteArray(size, 'x'));
-    MessageReader reader(m_log);
+    MessageReader reader(m_said->log());
     const MessageBody body = bodyOf(reader, head);
     QCOMPARE(body.bytes.size(), MessageBody::MostBytes);
     QVERIFY(body.goesOn);
@@ -145,12 +123,12 @@ void TestMessageBody::readingOnAndBackIsTheSame()
     for (int i = 0; i < 40; ++i)
         stream += QByteArray::number(blocks.size(), 16) + "\r\n" + blocks + "\r\n1\r\n\n\r\n";
     pass(Direction::ServerToClient, stream);
-    MessageReader onwards(m_log);
+    MessageReader onwards(m_said->log());
     std::vector<MessageFields> messages;
     for (RecordNumber number = 1; number <= last(); ++number)
         messages.push_back(onwards.read(number));
     QVERIFY(messages.size() > 100);
-    MessageReader back(m_log);
+    MessageReader back(m_said->log());
     for (RecordNumber number = last(); number >= 1; --number)
         QCOMPARE(back.read(number), messages.at(number - 1));
 }

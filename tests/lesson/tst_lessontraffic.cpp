@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/journal/messagereader.h"
+#include "app/journal/rulebook.h"
 #include "tests/lesson/lessontraffic.h"
+
+#include <map>
 
 using namespace wiretale;
 
-// Every byte of what our own lessons send has one name.
+// What our own lessons send: every byte of it has one name, and no message breaks a rule.
 class TestLessonTraffic : public QObject
 {
     Q_OBJECT
@@ -14,6 +17,19 @@ class TestLessonTraffic : public QObject
 private Q_SLOTS:
     void everyByteHasOneName_data();
     void everyByteHasOneName();
+    void noRuleIsBroken_data() { everyByteHasOneName_data(); }
+    void noRuleIsBroken();
+
+private:
+    // Played once, however many ask.
+    std::shared_ptr<const TrafficLog> logOf(const QString &id)
+    {
+        if (!m_logs.contains(id))
+            m_logs[id] = trafficOf(findLesson(id)->lesson);
+        return m_logs[id];
+    }
+
+    std::map<QString, std::shared_ptr<const TrafficLog>> m_logs;
 };
 
 void TestLessonTraffic::everyByteHasOneName_data()
@@ -26,7 +42,7 @@ void TestLessonTraffic::everyByteHasOneName_data()
 void TestLessonTraffic::everyByteHasOneName()
 {
     QFETCH(const QString, id);
-    const std::shared_ptr<const TrafficLog> log = trafficOf(findLesson(id)->lesson);
+    const std::shared_ptr<const TrafficLog> log = logOf(id);
     QVERIFY(log);
     QVERIFY(log->journal().size() > 10);
     MessageReader reader(log);
@@ -45,6 +61,23 @@ void TestLessonTraffic::everyByteHasOneName()
         bytes += record.wireBytes;
     }
     QVERIFY(bytes > 1000);
+}
+
+void TestLessonTraffic::noRuleIsBroken()
+{
+    QFETCH(const QString, id);
+    const std::shared_ptr<const TrafficLog> log = logOf(id);
+    QVERIFY(log);
+    RuleBook book(log);
+    int judged = 0;
+    for (RecordNumber number = 1; number <= log->journal().size(); ++number) {
+        for (const Breach &breach : book.breaches(number)) {
+            const QString where = QStringLiteral("#%1 %2: ").arg(number).arg(log->summary(number));
+            QFAIL(qPrintable(where + ruleText(*breach.rule)));
+        }
+        judged += canBeJudged(log->journal().at(number)) ? 1 : 0;
+    }
+    QVERIFY(judged > 5);
 }
 
 QTEST_GUILESS_MAIN(TestLessonTraffic)

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/journal/bodysearch.h"
+
+#include "app/journal/messagereader.h"
+#include "app/journal/trafficlog.h"
+
+#include <map>
+#include <tuple>
+
+namespace wiretale {
+
+namespace {
+
+constexpr RecordNumber LooksBetweenCalls = 256;
+
+/// One direction of an exchange, as far as it was read.
+struct Reading
+{
+    FieldDissector dissector;
+    QByteArray tail; ///< the end of what was read, shorter than what is looked for
+};
+
+using Key = std::tuple<ConnectionNumber, RecordNumber, Direction>;
+
+bool endsReading(const Record &record)
+{
+    return record.has(RecordFlag::Final) || record.has(RecordFlag::Cut);
+}
+
+} // namespace
+
+void BodySearch::run(const TrafficLog &log, const QString &text, const Found &found, const GoesOn &goesOn)
+{
+    if (text.isEmpty())
+        return;
+    const qsizetype tailSize = text.toUtf8().size() - 1;
+    const Journal &journal = log.journal();
+    const RecordNumber last = journal.size();
+    std::map<Key, Reading> readings;
+    for (RecordNumber number = 1; number <= last; ++number) {
+        if (number % LooksBetweenCalls == 0 && !goesOn(number))
+            return;
+        const Record record = journal.at(number);
+        if (record.wireBytes == 0)
+            continue;
+        const Key key {record.connection, record.exchange, record.direction};
+        Reading &reading = readings[key];
+        if (record.kind == MessageKind::Request || record.kind == MessageKind::Response)
+            reading.tail.clear();
+        const QByteArray content
+            = reading.tail + reading.dissector.dissect(record, log.bytes(number)).content;
+        if (QString::fromUtf8(content).contains(text, Qt::CaseInsensitive))
+            found(number);
+        const bool endsMessage = record.kind == MessageKind::Frame && record.has(RecordFlag::Fin);
+        reading.tail = endsMessage ? QByteArray() : content.last(std::min(tailSize, content.size()));
+        if (endsReading(record)
+            || (record.kind == MessageKind::Request && !record.has(RecordFlag::Streaming)))
+            readings.erase(key);
+    }
+    goesOn(last);
+}
+
+} // namespace wiretale

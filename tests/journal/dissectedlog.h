@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/journal/trafficlog.h"
+#include "app/wire/connectiondissector.h"
+
+#include <memory>
+#include <vector>
+
+namespace wiretale {
+
+/// A log of one connection at a time, filled through the dissectors as the wire fills it.
+class DissectedLog
+{
+public:
+    DissectedLog()
+        : m_log(*TrafficLog::create(0))
+    {
+        connect();
+    }
+
+    /// What is said from now on is said on a new connection.
+    void connect()
+    {
+        ++m_connection;
+        m_requests.clear();
+        m_log->departed({.connection = m_connection, .kind = MessageKind::Open}, {}, {});
+        m_dissector = std::make_unique<ConnectionDissector>(
+            [this](const Message &message, QByteArrayView bytes) { take(message, bytes); });
+    }
+    void ask(const QByteArray &bytes) { m_dissector->feed(Direction::ClientToServer, bytes); }
+    void answer(const QByteArray &bytes) { m_dissector->feed(Direction::ServerToClient, bytes); }
+    /// Both directions end.
+    void close()
+    {
+        m_dissector->finish(Direction::ClientToServer);
+        m_dissector->finish(Direction::ServerToClient);
+    }
+
+    [[nodiscard]] std::shared_ptr<TrafficLog> log() const { return m_log; }
+    [[nodiscard]] RecordNumber last() const { return m_log->journal().size(); }
+
+private:
+    void take(const Message &message, QByteArrayView bytes)
+    {
+        const bool isRequest = message.kind == MessageKind::Request;
+        const bool hasExchange = !isRequest && message.exchange > 0;
+        const RecordNumber number
+            = m_log->departed({.wireBytes = quint32(message.length),
+                               .connection = m_connection,
+                               .exchange = hasExchange ? m_requests.at(message.exchange - 1) : 0,
+                               .flags = message.flags,
+                               .code = message.code,
+                               .kind = message.kind,
+                               .direction = message.direction,
+                               .technique = message.technique},
+                              bytes, message.eventIds);
+        if (isRequest)
+            m_requests.push_back(number);
+    }
+
+    std::shared_ptr<TrafficLog> m_log;
+    std::unique_ptr<ConnectionDissector> m_dissector;
+    std::vector<RecordNumber> m_requests; ///< of the connection
+    ConnectionNumber m_connection = 0;
+};
+
+} // namespace wiretale
