@@ -181,6 +181,25 @@
     </message>
 </context>
 <context>
+    <name>wiretale::SearchPanel</name>
+    <message numerus="yes">
+        <source>%1: found %n place(s) so far</source>
+        <extracomment>%1 is what is looked for</extracomment>
+        <translation>
+            <numerusform>%1: found %n place so far</numerusform>
+            <numerusform>%1: found %n places so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: found %n place(s)</source>
+        <extracomment>%1 is what is looked for</extracomment>
+        <translation>
+            <numerusform>%1: found %n place</numerusform>
+            <numerusform>%1: found %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::TrafficTable</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>

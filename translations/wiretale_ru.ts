@@ -37,6 +37,299 @@
     </message>
 </context>
 <context>
+    <name>wiretale::Anatomy</name>
+    <message>
+        <source>This handshake</source>
+        <translation>Это рукопожатие</translation>
+    </message>
+    <message>
+        <source>This event stream</source>
+        <translation>Этот поток событий</translation>
+    </message>
+    <message>
+        <source>This message</source>
+        <translation>Это сообщение</translation>
+    </message>
+    <message>
+        <source>This frame</source>
+        <translation>Этот кадр</translation>
+    </message>
+    <message>
+        <source>Event stream: example %1</source>
+        <extracomment>an example of a standard: %1 is its number</extracomment>
+        <translation>Поток событий: пример %1</translation>
+    </message>
+    <message>
+        <source>WebSocket: the handshake</source>
+        <translation>WebSocket: рукопожатие</translation>
+    </message>
+    <message>
+        <source>WebSocket: a masked frame</source>
+        <translation>WebSocket: кадр под маской</translation>
+    </message>
+    <message>
+        <source>WebSocket: fragments with a ping between them</source>
+        <translation>WebSocket: части сообщения и ping между ними</translation>
+    </message>
+    <message>
+        <source>The bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>They are read as UTF-8 and cut into lines, which end with CR LF, LF or CR.</source>
+        <translation>Их читают как UTF-8 и режут на строки, которые кончаются на CR LF, LF или CR.</translation>
+    </message>
+    <message>
+        <source>Byte order mark</source>
+        <translation>Метка порядка байтов</translation>
+    </message>
+    <message>
+        <source>One at the very beginning is skipped.</source>
+        <translation>Одну в самом начале пропускают.</translation>
+    </message>
+    <message>
+        <source>data buffer</source>
+        <translation>буфер data</translation>
+    </message>
+    <message>
+        <source>event type buffer</source>
+        <translation>буфер типа события</translation>
+    </message>
+    <message>
+        <source>last event ID buffer</source>
+        <translation>буфер последнего id</translation>
+    </message>
+    <message>
+        <source>reconnection time</source>
+        <translation>пауза до нового соединения</translation>
+    </message>
+    <message>
+        <source>dispatched so far</source>
+        <translation>доставлено на этот момент</translation>
+    </message>
+    <message>
+        <source>An end in the middle</source>
+        <translation>Конец посередине</translation>
+    </message>
+    <message>
+        <source>No line end follows, so this is no line yet. If the stream ends here, what was gathered for the event is thrown away.</source>
+        <translation>Конца строки дальше нет, значит, это ещё не строка. Если поток здесь кончится, всё собранное для события выбросят.</translation>
+    </message>
+    <message>
+        <source>A comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>The line begins with a colon: it is skipped.</source>
+        <translation>Строка начинается с двоеточия: её пропускают.</translation>
+    </message>
+    <message>
+        <source>The field is &quot;%1&quot;, its value &quot;%2&quot;.</source>
+        <extracomment>%1 is the name of a field, %2 its value</extracomment>
+        <translation>Поле — «%1», его значение — «%2».</translation>
+    </message>
+    <message>
+        <source>There is no colon: the whole line is the name, and the value is empty.</source>
+        <translation>Двоеточия нет: имя — вся строка, а значение пустое.</translation>
+    </message>
+    <message>
+        <source>One space behind the colon does not belong to it.</source>
+        <translation>Один пробел после двоеточия к нему не относится.</translation>
+    </message>
+    <message>
+        <source>A field: %1</source>
+        <translation>Поле: %1</translation>
+    </message>
+    <message>
+        <source>The value and a line feed are appended to the data buffer.</source>
+        <translation>Значение и перевод строки дописывают в буфер data.</translation>
+    </message>
+    <message>
+        <source>The value goes into the event type buffer.</source>
+        <translation>Значение идёт в буфер типа события.</translation>
+    </message>
+    <message>
+        <source>The value goes into the last event ID buffer, and stays there.</source>
+        <translation>Значение идёт в буфер последнего id и остаётся там.</translation>
+    </message>
+    <message>
+        <source>From now on the client waits so long before it connects again.</source>
+        <translation>Теперь клиент будет столько ждать перед новым соединением.</translation>
+    </message>
+    <message>
+        <source>The standard knows no such field: it is ignored.</source>
+        <translation>Такого поля стандарт не знает: его пропускают.</translation>
+    </message>
+    <message>
+        <source>A blank line</source>
+        <translation>Пустая строка</translation>
+    </message>
+    <message>
+        <source>The data buffer is empty: nothing is dispatched. The id stays.</source>
+        <translation>Буфер data пуст: доставлять нечего. Id остаётся.</translation>
+    </message>
+    <message>
+        <source>The last line feed is taken off the data, and the event goes to the page with the type &quot;%1&quot;. Then the buffers are empty again, but for the id.</source>
+        <extracomment>%1 is the type of an event</extracomment>
+        <translation>Последний перевод строки убирают, и событие типа «%1» уходит на страницу. Потом буферы снова пусты, кроме id.</translation>
+    </message>
+    <message>
+        <source>What stands before the payload</source>
+        <translation>Что стоит перед данными</translation>
+    </message>
+    <message>
+        <source>FIN and opcode, the length, and with a mask its four bytes of key.</source>
+        <translation>FIN и код операции, длина, а с маской — четыре байта её ключа.</translation>
+    </message>
+    <message>
+        <source>A control frame may stand between the fragments. It is dealt with at once and does not touch the message.</source>
+        <translation>Между частями может стоять служебный кадр. Его обрабатывают сразу, и сообщения он не касается.</translation>
+    </message>
+    <message>
+        <source>A message begins: the opcode says what it carries.</source>
+        <translation>Сообщение начинается: код операции говорит, что оно несёт.</translation>
+    </message>
+    <message>
+        <source>Opcode 0: the message goes on.</source>
+        <translation>Код операции 0: сообщение продолжается.</translation>
+    </message>
+    <message>
+        <source>FIN is 1: the message is whole.</source>
+        <translation>FIN равен 1: сообщение целиком.</translation>
+    </message>
+    <message>
+        <source>FIN is 0: more is to come.</source>
+        <translation>FIN равен 0: будет ещё.</translation>
+    </message>
+    <message>
+        <source>The key</source>
+        <translation>Ключ</translation>
+    </message>
+    <message>
+        <source>The client made up 16 random bytes and wrote them in Base64. They prove nothing about the client: they only make this handshake different from all others.</source>
+        <translation>Клиент придумал 16 случайных байтов и записал их в Base64. О клиенте они ничего не доказывают: они лишь отличают это рукопожатие от всех прочих.</translation>
+    </message>
+    <message>
+        <source>the 16 bytes</source>
+        <translation>эти 16 байтов</translation>
+    </message>
+    <message>
+        <source>The GUID</source>
+        <translation>GUID</translation>
+    </message>
+    <message>
+        <source>The server appends a text that only servers of WebSocket know, without decoding the key.</source>
+        <translation>Сервер приписывает строку, известную лишь серверам WebSocket; сам ключ он не раскодирует.</translation>
+    </message>
+    <message>
+        <source>Of both together it takes the hash SHA-1: 20 bytes.</source>
+        <translation>От того и другого вместе он берёт хеш SHA-1: 20 байтов.</translation>
+    </message>
+    <message>
+        <source>The 20 bytes in Base64 are the answer, Sec-WebSocket-Accept.</source>
+        <translation>Эти 20 байтов в Base64 и есть ответ, Sec-WebSocket-Accept.</translation>
+    </message>
+    <message>
+        <source>The client compares</source>
+        <translation>Клиент сравнивает</translation>
+    </message>
+    <message>
+        <source>The server answered just that: it has understood that this is to be a WebSocket.</source>
+        <translation>Сервер ответил именно это: он понял, что здесь будет WebSocket.</translation>
+    </message>
+    <message>
+        <source>The server answered something else: the client has to close the connection.</source>
+        <translation>Сервер ответил другое: клиент обязан закрыть соединение.</translation>
+    </message>
+    <message>
+        <source>Byte %1 of the payload</source>
+        <extracomment>%1 is the number of a byte</extracomment>
+        <translation>Байт %1 данных</translation>
+    </message>
+    <message>
+        <source>%1 modulo 4 is %2: it is combined with byte %2 of the key by XOR. Each bit that differs becomes 1.</source>
+        <extracomment>%1 is the number of a byte of the payload, %2 that of a byte of the key</extracomment>
+        <translation>Остаток от деления %1 на 4 равен %2: байт складывают по модулю два (XOR) с байтом %2 ключа. Каждый бит, который отличается, становится единицей.</translation>
+    </message>
+    <message>
+        <source>masked</source>
+        <translation>под маской</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>ключ</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>без маски</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>на этот момент</translation>
+    </message>
+    <message>
+        <source>The whole payload</source>
+        <translation>Данные целиком</translation>
+    </message>
+    <message>
+        <source>This is what the frame was sent for.</source>
+        <translation>Ради этого кадр и послан.</translation>
+    </message>
+    <message>
+        <source>Frame %1</source>
+        <extracomment>%1 is the number of a frame</extracomment>
+        <translation>Кадр %1</translation>
+    </message>
+    <message>
+        <source>the message so far</source>
+        <translation>сообщение на этот момент</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::AnatomyDialog</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Дальше</translation>
+    </message>
+    <message>
+        <source>Anatomy</source>
+        <translation>Анатомия</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Что там</translation>
+    </message>
+    <message>
+        <source>What the buffers hold after this step</source>
+        <translation>Что в буферах после этого шага</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Байты</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Шаг</translation>
+    </message>
+    <message>
+        <source>What to take apart</source>
+        <translation>Что разобрать</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <extracomment>%1 is the number of a step, %2 how many there are</extracomment>
+        <translation>Шаг %1 из %2</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::BodyText</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -2259,6 +2552,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>About &amp;Qt</source>
         <translation>О &amp;Qt</translation>
     </message>
+    <message>
+        <source>A&amp;natomy of an Event Stream and a WebSocket…</source>
+        <translation>&amp;Анатомия потока событий и WebSocket…</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::InspectorBody</name>
@@ -2369,6 +2666,33 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Copy as &amp;Hexadecimal Digits</source>
         <translation>Копировать в &amp;шестнадцатеричном виде</translation>
     </message>
+    <message>
+        <source>Take It &amp;Apart…</source>
+        <translation>&amp;Разобрать по шагам…</translation>
+    </message>
+    <message>
+        <source>What can be done with this message</source>
+        <translation>Что можно сделать с этим сообщением</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Правила</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::InspectorRules</name>
+    <message>
+        <source>There is nothing here that a rule speaks of.</source>
+        <translation>Здесь нет ничего, о чём говорят правила.</translation>
+    </message>
+    <message>
+        <source>Press Enter to see the bytes. As a filter: %1</source>
+        <translation>Нажмите Enter, чтобы увидеть байты. Как фильтр: %1</translation>
+    </message>
+    <message>
+        <source>Rules that the message breaks</source>
+        <translation>Правила, которые нарушает сообщение</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::InspectorTiming</name>
@@ -2418,6 +2742,21 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Timing of the exchange</source>
         <translation>Как шло время обмена</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::Lamp</name>
+    <message>
+        <source>This message keeps all rules.</source>
+        <translation>Это сообщение соблюдает все правила.</translation>
+    </message>
+    <message>
+        <source>This message does what it should not.</source>
+        <translation>Это сообщение делает то, чего не следовало бы.</translation>
+    </message>
+    <message>
+        <source>This message breaks a rule.</source>
+        <translation>Это сообщение нарушает правило.</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3441,18 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Messages</source>
         <translation>Сообщения</translation>
+    </message>
+    <message>
+        <source>Find Text in All &amp;Bodies</source>
+        <translation>Найти текст во всех &amp;телах</translation>
+    </message>
+    <message>
+        <source>Find This &amp;Shape</source>
+        <translation>Найти такую же &amp;фигуру</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найденное</translation>
     </message>
 </context>
 <context>
@@ -4003,6 +4354,333 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::Rule</name>
+    <message>
+        <source>lines of a head end with CRLF</source>
+        <translation>строки заголовков кончаются на CRLF</translation>
+    </message>
+    <message>
+        <source>no empty line before a message</source>
+        <translation>перед сообщением нет пустой строки</translation>
+    </message>
+    <message>
+        <source>the version is written HTTP/1.1 or HTTP/1.0</source>
+        <translation>версия пишется HTTP/1.1 или HTTP/1.0</translation>
+    </message>
+    <message>
+        <source>a header&apos;s name is a token, without spaces or brackets</source>
+        <translation>имя заголовка — лексема без пробелов и скобок</translation>
+    </message>
+    <message>
+        <source>no space between a header&apos;s name and its colon</source>
+        <translation>между именем заголовка и двоеточием нет пробела</translation>
+    </message>
+    <message>
+        <source>a header&apos;s value is not continued on the next line</source>
+        <translation>значение заголовка не переносится на следующую строку</translation>
+    </message>
+    <message>
+        <source>no control characters in a header&apos;s value</source>
+        <translation>в значении заголовка нет управляющих символов</translation>
+    </message>
+    <message>
+        <source>a header that is no list is sent only once</source>
+        <translation>заголовок, который не список, посылают один раз</translation>
+    </message>
+    <message>
+        <source>Content-Length is digits and nothing else</source>
+        <translation>Content-Length — только цифры</translation>
+    </message>
+    <message>
+        <source>no two Content-Length that differ</source>
+        <translation>нет двух разных Content-Length</translation>
+    </message>
+    <message>
+        <source>no Content-Length with Transfer-Encoding</source>
+        <translation>нет Content-Length вместе с Transfer-Encoding</translation>
+    </message>
+    <message>
+        <source>chunked is the last transfer coding, and stands there once</source>
+        <translation>chunked — последнее кодирование передачи и стоит один раз</translation>
+    </message>
+    <message>
+        <source>Upgrade is named in Connection</source>
+        <translation>Upgrade назван в Connection</translation>
+    </message>
+    <message>
+        <source>what has a body has a Content-Type</source>
+        <translation>у того, что с телом, есть Content-Type</translation>
+    </message>
+    <message>
+        <source>a request of HTTP/1.1 has a Host</source>
+        <translation>в запросе HTTP/1.1 есть Host</translation>
+    </message>
+    <message>
+        <source>only one Host</source>
+        <translation>Host только один</translation>
+    </message>
+    <message>
+        <source>no spaces in the target</source>
+        <translation>в цели запроса нет пробелов</translation>
+    </message>
+    <message>
+        <source>the target is a path, a whole URL, or * with OPTIONS</source>
+        <translation>цель — путь, целый URL или * у OPTIONS</translation>
+    </message>
+    <message>
+        <source>no fragment (#) in the target</source>
+        <translation>в цели запроса нет фрагмента (#)</translation>
+    </message>
+    <message>
+        <source>methods are written in capitals</source>
+        <translation>методы пишутся заглавными</translation>
+    </message>
+    <message>
+        <source>no body with GET or HEAD</source>
+        <translation>у GET и HEAD нет тела</translation>
+    </message>
+    <message>
+        <source>no body with TRACE</source>
+        <translation>у TRACE нет тела</translation>
+    </message>
+    <message>
+        <source>no request after one with Connection: close</source>
+        <translation>после запроса с Connection: close запросов нет</translation>
+    </message>
+    <message>
+        <source>no Expect: 100-continue without a body</source>
+        <translation>нет Expect: 100-continue без тела</translation>
+    </message>
+    <message>
+        <source>a status is from 100 to 599</source>
+        <translation>код состояния — от 100 до 599</translation>
+    </message>
+    <message>
+        <source>a space behind the status, even without a reason</source>
+        <translation>после кода стоит пробел, даже если пояснения нет</translation>
+    </message>
+    <message>
+        <source>no Content-Length in a 204</source>
+        <translation>нет Content-Length в ответе 204</translation>
+    </message>
+    <message>
+        <source>no Content-Length in a 1xx</source>
+        <translation>нет Content-Length в ответе 1xx</translation>
+    </message>
+    <message>
+        <source>no Transfer-Encoding in a 1xx or 204</source>
+        <translation>нет Transfer-Encoding в ответах 1xx и 204</translation>
+    </message>
+    <message>
+        <source>no body in a 205</source>
+        <translation>в ответе 205 нет тела</translation>
+    </message>
+    <message>
+        <source>no Transfer-Encoding to a client of HTTP/1.0</source>
+        <translation>клиенту HTTP/1.0 не посылают Transfer-Encoding</translation>
+    </message>
+    <message>
+        <source>no 1xx to a client of HTTP/1.0</source>
+        <translation>клиенту HTTP/1.0 не посылают 1xx</translation>
+    </message>
+    <message>
+        <source>an answer has a Date</source>
+        <translation>в ответе есть Date</translation>
+    </message>
+    <message>
+        <source>a date is written like Sun, 06 Nov 1994 08:49:37 GMT</source>
+        <translation>дата пишется как Sun, 06 Nov 1994 08:49:37 GMT</translation>
+    </message>
+    <message>
+        <source>an ETag stands in quotation marks</source>
+        <translation>ETag стоит в кавычках</translation>
+    </message>
+    <message>
+        <source>a 206 says which part it is</source>
+        <translation>ответ 206 говорит, какая это часть</translation>
+    </message>
+    <message>
+        <source>a redirection has a Location</source>
+        <translation>у перенаправления есть Location</translation>
+    </message>
+    <message>
+        <source>a 401 has a WWW-Authenticate</source>
+        <translation>в ответе 401 есть WWW-Authenticate</translation>
+    </message>
+    <message>
+        <source>a 405 has an Allow</source>
+        <translation>в ответе 405 есть Allow</translation>
+    </message>
+    <message>
+        <source>a 407 has a Proxy-Authenticate</source>
+        <translation>в ответе 407 есть Proxy-Authenticate</translation>
+    </message>
+    <message>
+        <source>a 426 has an Upgrade</source>
+        <translation>в ответе 426 есть Upgrade</translation>
+    </message>
+    <message>
+        <source>Retry-After is a date or a number of seconds</source>
+        <translation>Retry-After — дата или число секунд</translation>
+    </message>
+    <message>
+        <source>no 101 that the client has not asked for</source>
+        <translation>нет ответа 101, о котором клиент не просил</translation>
+    </message>
+    <message>
+        <source>lines around chunks end with CRLF</source>
+        <translation>строки вокруг кусков кончаются на CRLF</translation>
+    </message>
+    <message>
+        <source>no trailer that says where the message ends</source>
+        <translation>после тела нет заголовков о том, где кончается сообщение</translation>
+    </message>
+    <message>
+        <source>who asks for an event stream says Accept: text/event-stream</source>
+        <translation>кто просит поток событий, пишет Accept: text/event-stream</translation>
+    </message>
+    <message>
+        <source>Last-Event-ID is sent only if there is one</source>
+        <translation>Last-Event-ID посылают, только если он есть</translation>
+    </message>
+    <message>
+        <source>a browser asks for an event stream by GET alone</source>
+        <translation>браузер просит поток событий только через GET</translation>
+    </message>
+    <message>
+        <source>an event stream opens with 200 alone</source>
+        <translation>поток событий открывает только ответ 200</translation>
+    </message>
+    <message>
+        <source>an event stream is UTF-8 and names no other charset</source>
+        <translation>поток событий идёт в UTF-8 и не называет другой кодировки</translation>
+    </message>
+    <message>
+        <source>an event stream is UTF-8</source>
+        <translation>поток событий — это UTF-8</translation>
+    </message>
+    <message>
+        <source>fields are called data, event, id or retry; others are skipped</source>
+        <translation>поля зовутся data, event, id и retry; прочие пропускают</translation>
+    </message>
+    <message>
+        <source>names of fields are in small letters</source>
+        <translation>имена полей — строчными буквами</translation>
+    </message>
+    <message>
+        <source>a byte order mark stands at the very beginning alone</source>
+        <translation>метка порядка байтов стоит только в самом начале</translation>
+    </message>
+    <message>
+        <source>retry is digits and nothing else</source>
+        <translation>retry — только цифры</translation>
+    </message>
+    <message>
+        <source>no NUL in an id</source>
+        <translation>в id нет NUL</translation>
+    </message>
+    <message>
+        <source>an event without data is never dispatched</source>
+        <translation>событие без data никому не доставят</translation>
+    </message>
+    <message>
+        <source>the handshake is a GET</source>
+        <translation>рукопожатие — это GET</translation>
+    </message>
+    <message>
+        <source>the handshake is at least HTTP/1.1</source>
+        <translation>рукопожатие идёт по HTTP/1.1 или новее</translation>
+    </message>
+    <message>
+        <source>Sec-WebSocket-Key is 16 bytes in Base64</source>
+        <translation>Sec-WebSocket-Key — 16 байтов в Base64</translation>
+    </message>
+    <message>
+        <source>Sec-WebSocket-Version is 13</source>
+        <translation>Sec-WebSocket-Version равен 13</translation>
+    </message>
+    <message>
+        <source>the 101 says Upgrade: websocket and Connection: Upgrade</source>
+        <translation>ответ 101 говорит Upgrade: websocket и Connection: Upgrade</translation>
+    </message>
+    <message>
+        <source>Sec-WebSocket-Accept answers the key that was sent</source>
+        <translation>Sec-WebSocket-Accept отвечает на присланный ключ</translation>
+    </message>
+    <message>
+        <source>no subprotocol that the client did not offer</source>
+        <translation>нет подпротокола, которого клиент не предлагал</translation>
+    </message>
+    <message>
+        <source>no extension that the client did not offer</source>
+        <translation>нет расширения, которого клиент не предлагал</translation>
+    </message>
+    <message>
+        <source>a client masks all its frames</source>
+        <translation>клиент маскирует все свои кадры</translation>
+    </message>
+    <message>
+        <source>a server masks none of its frames</source>
+        <translation>сервер не маскирует своих кадров</translation>
+    </message>
+    <message>
+        <source>each frame has a masking key of its own, which nobody can guess</source>
+        <translation>у каждого кадра свой ключ маски, который не угадать</translation>
+    </message>
+    <message>
+        <source>RSV bits are 0 unless an extension was agreed on</source>
+        <translation>биты RSV равны 0, если не условились о расширении</translation>
+    </message>
+    <message>
+        <source>no reserved opcodes</source>
+        <translation>нет зарезервированных кодов операции</translation>
+    </message>
+    <message>
+        <source>the length is written in as few bytes as possible</source>
+        <translation>длина записана как можно меньшим числом байтов</translation>
+    </message>
+    <message>
+        <source>the most significant bit of the length is 0</source>
+        <translation>старший бит длины равен 0</translation>
+    </message>
+    <message>
+        <source>a control frame carries 125 bytes at the most</source>
+        <translation>служебный кадр несёт не больше 125 байтов</translation>
+    </message>
+    <message>
+        <source>a control frame is never fragmented</source>
+        <translation>служебный кадр не дробят</translation>
+    </message>
+    <message>
+        <source>no continuation of nothing</source>
+        <translation>нельзя продолжать то, что не начато</translation>
+    </message>
+    <message>
+        <source>no new message before the last is over</source>
+        <translation>нельзя начать сообщение, пока не кончено прежнее</translation>
+    </message>
+    <message>
+        <source>a text message is UTF-8</source>
+        <translation>текстовое сообщение — это UTF-8</translation>
+    </message>
+    <message>
+        <source>what a close frame says begins with a code of two bytes</source>
+        <translation>кадр закрытия начинается с кода в два байта</translation>
+    </message>
+    <message>
+        <source>no close code that is never sent (1005, 1006, 1015, below 1000)</source>
+        <translation>нет кода закрытия, который не посылают (1005, 1006, 1015, меньше 1000)</translation>
+    </message>
+    <message>
+        <source>the reason in a close frame is UTF-8</source>
+        <translation>причина в кадре закрытия — это UTF-8</translation>
+    </message>
+    <message>
+        <source>no frames after a close frame</source>
+        <translation>после кадра закрытия кадров нет</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::RunUntilDialog</name>
     <message>
         <source>Run until</source>
@@ -4290,6 +4968,56 @@ held</source>
     <message>
         <source>Back to what happens now; looking back never stops it</source>
         <translation>Назад к тому, что происходит сейчас; взгляд назад ничего не останавливает</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::SearchPanel</name>
+    <message>
+        <source>&quot;%1&quot; in bodies</source>
+        <extracomment>what is looked for: %1 is a text</extracomment>
+        <translation>«%1» в телах</translation>
+    </message>
+    <message>
+        <source>Text is looked for in the bodies of all messages. To look for a shape, choose a few messages in the table.</source>
+        <translation>Текст ищется в телах всех сообщений. Чтобы искать фигуру, выберите несколько сообщений в таблице.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: found %n place(s) so far</source>
+        <extracomment>%1 is what is looked for</extracomment>
+        <translation>
+            <numerusform>%1: пока найдено %n место</numerusform>
+            <numerusform>%1: пока найдено %n места</numerusform>
+            <numerusform>%1: пока найдено %n мест</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: found %n place(s)</source>
+        <extracomment>%1 is what is looked for</extracomment>
+        <translation>
+            <numerusform>%1: найдено %n место</numerusform>
+            <numerusform>%1: найдено %n места</numerusform>
+            <numerusform>%1: найдено %n мест</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Text in bodies</source>
+        <translation>Текст в телах</translation>
+    </message>
+    <message>
+        <source>Text to look for in all bodies</source>
+        <translation>Какой текст искать во всех телах</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Найти</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Найденные места</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/window/helpactions.h"
 
+#include "app/window/anatomydialog.h"
 #include "app/window/icons.h"
 
 #include <QApplication>
@@ -42,6 +43,7 @@ HelpActions::HelpActions(QMainWindow *window)
     m_about.setMenuRole(QAction::AboutRole);
     m_aboutQt.setMenuRole(QAction::AboutQtRole);
     connect(&m_shortcuts, &QAction::triggered, this, &HelpActions::showShortcuts);
+    connect(&m_anatomy, &QAction::triggered, this, &HelpActions::showAnatomy);
     connect(&m_about, &QAction::triggered, this, &HelpActions::showAbout);
     connect(&m_aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     retranslate();
@@ -49,7 +51,7 @@ HelpActions::HelpActions(QMainWindow *window)
 
 QList<QAction *> HelpActions::actions()
 {
-    return {&m_shortcuts, &m_about, &m_aboutQt};
+    return {&m_shortcuts, &m_anatomy, &m_about, &m_aboutQt};
 }
 
 // Whatever stands in a menu and has a key, menu by menu, so that this can never be out of date.
@@ -90,6 +92,13 @@ void HelpActions::showShortcuts()
     dialog->open();
 }
 
+void HelpActions::showAnatomy()
+{
+    auto *dialog = new AnatomyDialog(anatomyExamples(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void HelpActions::showAbout()
 {
     auto *box = new QMessageBox(m_window);
@@ -106,6 +115,7 @@ void HelpActions::showAbout()
 void HelpActions::retranslate()
 {
     m_shortcuts.setText(tr("&Keyboard shortcuts"));
+    m_anatomy.setText(tr("A&natomy of an Event Stream and a WebSocket…"));
     m_about.setText(tr("&About Wiretale"));
     m_aboutQt.setText(tr("About &Qt"));
 }

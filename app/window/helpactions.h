@@ -9,7 +9,7 @@ class QMainWindow;
 
 namespace wiretale {
 
-/// Keyboard shortcuts, About, About Qt.
+/// Keyboard shortcuts, the anatomy of the standards' examples, About, About Qt.
 class HelpActions : public QObject
 {
     Q_OBJECT
@@ -23,10 +23,12 @@ public:
 private:
     void showShortcuts();
     void showAbout();
+    void showAnatomy();
     [[nodiscard]] QString shortcutTable() const;
 
     QMainWindow *m_window;
     QAction m_shortcuts;
+    QAction m_anatomy;
     QAction m_about;
     QAction m_aboutQt;
 };

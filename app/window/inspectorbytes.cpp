@@ -107,6 +107,12 @@ void InspectorBytes::showMessage(MessageReader &reader, RecordNumber number)
                              : tr("The bytes of this message were not recorded."));
 }
 
+void InspectorBytes::mark(qint64 begin, qint64 length)
+{
+    onByteChosen(begin);
+    m_hex->setMarked(begin, length);
+}
+
 void InspectorBytes::showBytes()
 {
     const bool isUnmasked = m_unmasked->isChecked() && !m_message.unmasked.isEmpty();

@@ -29,6 +29,8 @@ public:
 
     /// 0: none.
     void showMessage(MessageReader &reader, RecordNumber number);
+    /// Marks these bytes, whatever fields they are.
+    void mark(qint64 begin, qint64 length);
     void retranslate();
 
     [[nodiscard]] InspectorHexView &hexView() noexcept { return *m_hex; }

@@ -36,7 +36,8 @@ InspectorHexView::InspectorHexView(QWidget *parent)
 void InspectorHexView::setMessage(const QByteArray &bytes, const std::vector<Field> &fields)
 {
     m_bytes = bytes;
-    m_kindOf.assign(size_t(bytes.size()), FieldKind::Unknown);
+    // Without fields nothing is to stand out.
+    m_kindOf.assign(size_t(bytes.size()), fields.empty() ? FieldKind::Space : FieldKind::Unknown);
     m_leafOf.assign(size_t(bytes.size()), -1);
     int index = 0;
     for (const Field *leaf : leafFields(fields)) {

@@ -5,38 +5,61 @@
 
 #include "app/journal/curlcommand.h"
 #include "app/journal/trafficlog.h"
+#include "app/lesson/anatomy.h"
+#include "app/window/anatomydialog.h"
 #include "app/window/inspectorbody.h"
 #include "app/window/inspectorbytes.h"
 #include "app/window/inspectorheaders.h"
+#include "app/window/inspectorrules.h"
 #include "app/window/inspectortiming.h"
+#include "app/window/lamp.h"
 #include "app/window/messagedetails.h"
 
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QTabBar>
+#include <QToolButton>
 
 namespace wiretale {
 
 InspectorPanel::InspectorPanel(QWidget *parent)
     : QTabWidget(parent)
+    , m_menu(new QMenu(this))
+    , m_menuButton(new QToolButton(this))
     , m_details(new MessageDetails)
     , m_headers(new InspectorHeaders)
     , m_body(new InspectorBody)
     , m_bytes(new InspectorBytes)
     , m_timing(new InspectorTiming)
+    , m_rules(new InspectorRules)
 {
     setDocumentMode(true);
     setUsesScrollButtons(true);
     tabBar()->setExpanding(false);
-    for (QWidget *tab : std::initializer_list<QWidget *> {m_details, m_headers, m_body, m_bytes, m_timing})
+    for (QWidget *tab :
+         std::initializer_list<QWidget *> {m_details, m_headers, m_body, m_bytes, m_timing, m_rules})
         addTab(tab, QString());
+    m_takeApart.setShortcut(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_A));
+    m_menu->addActions(messageActions());
+    m_menuButton->setText(QStringLiteral("\u22ef"));
+    m_menuButton->setAutoRaise(true);
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
+    setCornerWidget(m_menuButton);
+    connect(&m_takeApart, &QAction::triggered, this, &InspectorPanel::takeApart);
     m_copyText.setShortcut(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C));
     connect(&m_copyCurl, &QAction::triggered, this, &InspectorPanel::copyAsCurl);
     connect(&m_copyText, &QAction::triggered, this, &InspectorPanel::copyAsText);
     connect(&m_copyHex, &QAction::triggered, this, &InspectorPanel::copyAsHex);
     connect(this, &QTabWidget::currentChanged, this, &InspectorPanel::showTab);
     connect(m_timing, &InspectorTiming::messageWanted, this, &InspectorPanel::messageWanted);
+    connect(m_rules, &InspectorRules::bytesWanted, this, [this](qint64 begin, qint64 length) {
+        setCurrentWidget(m_bytes);
+        m_bytes->mark(begin, length);
+    });
     retranslate();
     showMessage(0);
 }
@@ -49,6 +72,7 @@ InspectorPanel::~InspectorPanel()
 void InspectorPanel::setLog(const std::shared_ptr<const TrafficLog> &log)
 {
     m_reader = MessageReader(log);
+    m_rulebook = RuleBook(log);
     m_momentNs.reset();
     m_details->setLog(log);
     showMessage(0);
@@ -61,7 +85,22 @@ void InspectorPanel::showMessage(RecordNumber number)
     m_copyCurl.setEnabled(m_number != 0 && m_reader.log()->journal().at(m_number).exchange != 0);
     m_copyText.setEnabled(m_number != 0);
     m_copyHex.setEnabled(m_number != 0);
+    m_takeApart.setEnabled(m_number != 0 && hasAnatomy(m_reader.log()->journal().at(m_number)));
+    judge();
     showTab();
+}
+
+void InspectorPanel::judge()
+{
+    std::vector<Breach> breaches;
+    Verdict verdict = Verdict::None;
+    if (m_number != 0) {
+        breaches = m_rulebook.breaches(m_number);
+        verdict = verdictOf(m_reader.log()->journal().at(m_number), breaches);
+    }
+    setTabIcon(indexOf(m_rules), lampIcon(verdict));
+    setTabToolTip(indexOf(m_rules), lampText(verdict));
+    m_rules->setBreaches(verdict, std::move(breaches));
 }
 
 void InspectorPanel::setMoment(std::optional<qint64> ns)
@@ -79,9 +118,28 @@ QString InspectorPanel::clientName() const
     return journal.clientName(journal.at(m_number).connection);
 }
 
-QList<QAction *> InspectorPanel::copyActions()
+std::vector<RecordNumber> InspectorPanel::exchange() const
 {
-    return {&m_copyText, &m_copyHex, &m_copyCurl};
+    constexpr size_t Most = 12;
+    constexpr RecordNumber MostLookedAt = 10'000;
+    if (m_number == 0)
+        return {};
+    const Journal &journal = m_reader.log()->journal();
+    const RecordNumber request = journal.at(m_number).exchange;
+    if (request == 0)
+        return {m_number};
+    std::vector<RecordNumber> numbers;
+    const RecordNumber last = std::min(journal.size(), request + MostLookedAt);
+    for (RecordNumber each = request; each <= last && numbers.size() < Most; ++each) {
+        if (journal.at(each).exchange == request)
+            numbers.push_back(each);
+    }
+    return numbers;
+}
+
+QList<QAction *> InspectorPanel::messageActions()
+{
+    return {&m_takeApart, &m_copyText, &m_copyHex, &m_copyCurl};
 }
 
 void InspectorPanel::showTab()
@@ -141,14 +199,30 @@ void InspectorPanel::copyAsHex()
             QString::fromLatin1(m_reader.log()->bytes(m_number).toHex(' ')));
 }
 
+void InspectorPanel::takeApart()
+{
+    if (m_number == 0)
+        return;
+    std::optional<Anatomy> anatomy = anatomyOf(m_reader.log(), m_number);
+    if (!anatomy)
+        return;
+    auto *dialog = new AnatomyDialog({std::move(*anatomy)}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void InspectorPanel::retranslate()
 {
+    m_takeApart.setText(tr("Take It &Apart…"));
+    m_menuButton->setToolTip(tr("What can be done with this message"));
+    m_menuButton->setAccessibleName(m_menuButton->toolTip());
     //: Tabs of the inspector; short, there is little room
     setTabText(indexOf(m_details), tr("Message"));
     setTabText(indexOf(m_headers), tr("Headers"));
     setTabText(indexOf(m_body), tr("Body"));
     setTabText(indexOf(m_bytes), tr("Bytes"));
     setTabText(indexOf(m_timing), tr("Timing"));
+    setTabText(indexOf(m_rules), tr("Rules"));
     m_copyCurl.setText(tr("Copy as c&url"));
     m_copyText.setText(tr("Copy as &Text"));
     m_copyHex.setText(tr("Copy as &Hexadecimal Digits"));
@@ -156,6 +230,8 @@ void InspectorPanel::retranslate()
     m_body->retranslate();
     m_bytes->retranslate();
     m_timing->retranslate();
+    m_rules->retranslate();
+    judge();
     showTab();
 }
 

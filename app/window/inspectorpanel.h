@@ -4,20 +4,26 @@
 #pragma once
 
 #include "app/journal/messagereader.h"
+#include "app/journal/rulebook.h"
 
 #include <QAction>
 #include <QTabWidget>
+
+class QMenu;
+class QToolButton;
 
 namespace wiretale {
 
 class InspectorBody;
 class InspectorBytes;
 class InspectorHeaders;
+class InspectorRules;
 class InspectorTiming;
 class MessageDetails;
 
 /// All there is to know about the selected message, on tabs: what it is in words, headers, body, every byte,
-/// timing. Only what is seen is kept up to date. Hands out the actions that copy the message.
+/// timing, rules. Only what is seen is kept up to date. Hands out what can be done with it:
+/// copying, and taking it apart step by step.
 class InspectorPanel : public QTabWidget
 {
     Q_OBJECT
@@ -37,11 +43,14 @@ public:
     [[nodiscard]] RecordNumber number() const noexcept { return m_number; }
     /// Whose message is shown; empty: nobody's.
     [[nodiscard]] QString clientName() const;
-    [[nodiscard]] QList<QAction *> copyActions();
+    [[nodiscard]] QList<QAction *> messageActions();
+    /// The messages of the chosen one's exchange, up to a dozen; itself alone when it is in none.
+    [[nodiscard]] std::vector<RecordNumber> exchange() const;
 
     [[nodiscard]] InspectorBytes &bytes() noexcept { return *m_bytes; }
     [[nodiscard]] InspectorHeaders &headers() noexcept { return *m_headers; }
     [[nodiscard]] InspectorBody &body() noexcept { return *m_body; }
+    [[nodiscard]] InspectorRules &rules() noexcept { return *m_rules; }
     [[nodiscard]] InspectorTiming &timing() noexcept { return *m_timing; }
 
 Q_SIGNALS:
@@ -53,23 +62,30 @@ protected:
 
 private:
     void showTab();
+    void judge();
     void copyAsCurl();
     void copyAsText();
     void copyAsHex();
+    void takeApart();
     void retranslate();
 
     MessageReader m_reader;
+    RuleBook m_rulebook;
     RecordNumber m_number = 0;
     std::optional<qint64> m_momentNs;
     quint64 m_seenRevision = 0;
     QAction m_copyCurl;
     QAction m_copyText;
     QAction m_copyHex;
+    QAction m_takeApart;
+    QMenu *m_menu;
+    QToolButton *m_menuButton;
     MessageDetails *m_details;
     InspectorHeaders *m_headers;
     InspectorBody *m_body;
     InspectorBytes *m_bytes;
     InspectorTiming *m_timing;
+    InspectorRules *m_rules;
 };
 
 } // namespace wiretale

@@ -19,6 +19,7 @@
 #include "app/window/lessonpanel.h"
 #include "app/window/narrationview.h"
 #include "app/window/rununtildialog.h"
+#include "app/window/searchpanel.h"
 #include "app/window/toolbar.h"
 #include "app/window/trafficpanel.h"
 #include "app/window/translation.h"
@@ -162,6 +163,7 @@ void MainWindow::makeDocks()
     m_scorecard = new ScorecardView;
     m_chart = new TrafficChart;
     m_traffic = new TrafficPanel;
+    m_search = new SearchPanel;
     m_controlsDock = addDock("controls", m_controls, Qt::LeftDockWidgetArea);
     m_inspectorDock = addDock("message", m_inspector, Qt::LeftDockWidgetArea);
     // Beside the diagram where there is room for both, so that neither hides the other.
@@ -170,6 +172,7 @@ void MainWindow::makeDocks()
     m_scorecardDock = addDock("scorecard", m_scorecard, Qt::BottomDockWidgetArea);
     m_chartDock = addDock("chart", m_chart, Qt::BottomDockWidgetArea);
     m_trafficDock = addDock("messages", m_traffic, Qt::BottomDockWidgetArea);
+    m_searchDock = addDock("search", m_search, Qt::BottomDockWidgetArea);
     m_presenter.setKept({m_lessonDock, m_scorecardDock});
     m_presenter.setHidden({m_legend});
     tabifyDockWidget(m_controlsDock, m_inspectorDock);
@@ -180,6 +183,7 @@ void MainWindow::makeDocks()
     }
     splitDockWidget(m_scorecardDock, m_chartDock, Qt::Horizontal);
     tabifyDockWidget(m_scorecardDock, m_trafficDock);
+    tabifyDockWidget(m_trafficDock, m_searchDock);
     m_scorecardDock->raise();
     resizeDocks({m_scorecardDock, m_chartDock}, {FirstScorecardWidth, FirstChartWidth}, Qt::Horizontal);
     resizeDocks({m_scorecardDock, m_chartDock}, {FirstBottomHeight, FirstBottomHeight}, Qt::Vertical);
@@ -212,8 +216,8 @@ void MainWindow::fillMenus()
     m_menu.file()->addAction(&m_quit);
     m_menu.fill(m_transport, m_links, m_publishing, m_languages, m_help);
     m_lessonActions.fill(m_menu.lesson(), *m_lesson->narration());
-    for (const QDockWidget *dock :
-         {m_lessonDock, m_controlsDock, m_inspectorDock, m_scorecardDock, m_trafficDock, m_chartDock})
+    for (const QDockWidget *dock : {m_lessonDock, m_controlsDock, m_inspectorDock, m_scorecardDock,
+                                    m_trafficDock, m_searchDock, m_chartDock})
         m_menu.view()->addAction(dock->toggleViewAction());
     m_menu.view()->addAction(&m_legendShown);
     m_menu.view()->addSeparator();
@@ -226,7 +230,11 @@ void MainWindow::fillMenus()
     m_menu.view()->addActions(m_textSize.actions());
     m_menu.view()->addSeparator();
     m_menu.view()->addActions({&m_fullScreen, &m_presenter});
-    m_menu.message()->addActions(m_inspector->copyActions());
+    m_menu.message()->addActions(m_inspector->messageActions());
+    m_findText.setShortcut(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_F));
+    m_findShape.setShortcut(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_G));
+    m_menu.message()->addSeparator();
+    m_menu.message()->addActions({&m_findText, &m_findShape});
     m_runUntil.setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_U));
     m_find.setShortcut(QKeySequence::Find);
     m_menu.clock()->addSeparator();
@@ -283,6 +291,25 @@ void MainWindow::showMessage(RecordNumber number)
     }
 }
 
+void MainWindow::goTo(RecordNumber number)
+{
+    m_diagram->setSelected(number);
+    m_diagram->showMessage(number);
+    m_traffic->table().select(number);
+    showMessage(number);
+}
+
+// What is chosen in the table; if that is one message alone, its exchange.
+void MainWindow::findShape()
+{
+    std::vector<RecordNumber> numbers = m_traffic->table().selectedRecords();
+    if (numbers.size() < 2)
+        numbers = m_inspector->exchange();
+    m_searchDock->show();
+    m_searchDock->raise();
+    m_search->findShapeOf(numbers);
+}
+
 void MainWindow::runUntil()
 {
     RunUntilDialog dialog(m_inspector->clientName(), this);
@@ -310,12 +337,15 @@ void MainWindow::retranslate()
     m_threads->retranslate();
     m_runUntil.setText(tr("Run &until…"));
     m_find.setText(tr("&Find messages"));
+    m_findText.setText(tr("Find Text in All &Bodies"));
+    m_findShape.setText(tr("Find This &Shape"));
     m_legendShown.setText(tr("Le&gend"));
     m_lessonDock->setWindowTitle(tr("Lesson"));
     m_controlsDock->setWindowTitle(tr("Controls"));
     m_inspectorDock->setWindowTitle(tr("Message"));
     m_scorecardDock->setWindowTitle(tr("Scorecard"));
     m_trafficDock->setWindowTitle(tr("Messages"));
+    m_searchDock->setWindowTitle(tr("Found"));
     m_chartDock->setWindowTitle(tr("Traffic"));
 }
 

@@ -38,6 +38,7 @@ class LessonPanel;
 class InspectorPanel;
 class ScorecardView;
 class ScrubberView;
+class SearchPanel;
 class SequenceView;
 class ThreadActions;
 class TrafficChart;
@@ -89,6 +90,8 @@ private:
     void showSettings(const Settings &settings);
     void showStarted(quint16 port, const QString &note);
     void showMessage(RecordNumber number);
+    void goTo(RecordNumber number);
+    void findShape();
     void runUntil();
 
     Translation &m_translation;
@@ -109,6 +112,8 @@ private:
     PresenterMode m_presenter;
     QAction m_runUntil;
     QAction m_find;
+    QAction m_findText;
+    QAction m_findShape;
     QAction m_legendShown;
     QAction m_quit;
 
@@ -120,6 +125,7 @@ private:
     History m_history;
     ThreadActions *m_threads = nullptr;
     TrafficPanel *m_traffic = nullptr;
+    SearchPanel *m_search = nullptr;
     ControlPanel *m_controls = nullptr;
     ScorecardView *m_scorecard = nullptr;
     TrafficChart *m_chart = nullptr;
@@ -131,6 +137,7 @@ private:
     QDockWidget *m_scorecardDock = nullptr;
     QDockWidget *m_chartDock = nullptr;
     QDockWidget *m_trafficDock = nullptr;
+    QDockWidget *m_searchDock = nullptr;
     QLabel *m_note = nullptr;
     AddressBox *m_address = nullptr;
     ClockLabel *m_clock = nullptr;

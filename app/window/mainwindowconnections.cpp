@@ -17,6 +17,7 @@
 #include "app/window/lessonlist.h"
 #include "app/window/lessonpanel.h"
 #include "app/window/mainwindow.h"
+#include "app/window/searchpanel.h"
 #include "app/window/trafficpanel.h"
 #include "app/window/traffictablemodel.h"
 #include "app/window/upcomingstrip.h"
@@ -101,12 +102,14 @@ void MainWindow::connectActions()
         m_diagram->setSelected(number);
         showMessage(number);
     });
-    connect(m_inspector, &InspectorPanel::messageWanted, this, [this](RecordNumber number) {
-        m_diagram->setSelected(number);
-        m_diagram->showMessage(number);
-        m_traffic->table().select(number);
-        showMessage(number);
+    connect(m_inspector, &InspectorPanel::messageWanted, this, &MainWindow::goTo);
+    connect(m_search, &SearchPanel::messageWanted, this, &MainWindow::goTo);
+    connect(&m_findText, &QAction::triggered, this, [this] {
+        m_searchDock->show();
+        m_searchDock->raise();
+        m_search->setFocus(Qt::ShortcutFocusReason);
     });
+    connect(&m_findShape, &QAction::triggered, this, &MainWindow::findShape);
     connect(&m_runUntil, &QAction::triggered, this, &MainWindow::runUntil);
     connect(&m_find, &QAction::triggered, this, [this] {
         m_trafficDock->show();
@@ -204,6 +207,7 @@ void MainWindow::connectEngine()
     connect(&m_engine, &EngineThread::logReplaced, m_diagram, &SequenceView::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_chart, &TrafficChart::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_traffic, &TrafficPanel::setLog);
+    connect(&m_engine, &EngineThread::logReplaced, m_search, &SearchPanel::setLog);
     connect(&m_engine, &EngineThread::logReplaced, m_inspector, &InspectorPanel::setLog);
     connect(&m_engine, &EngineThread::logReplaced, &m_saver, &TrafficSaver::setLog);
     // What a lesson's script changes; the engine has it already.

@@ -6,6 +6,7 @@
 #include "app/chart/techniquelook.h"
 #include "app/journal/filterfacts.h"
 #include "app/journal/trafficlog.h"
+#include "app/window/lamp.h"
 
 #include <algorithm>
 #include <limits>
@@ -23,6 +24,7 @@ constexpr size_t MostSingleChanges = 64; ///< beyond, all rows are told anew
 TrafficTableModel::TrafficTableModel(QObject *parent)
     : QAbstractTableModel(parent)
     , m_summaries(MostSummaries)
+    , m_lamps(MostSummaries)
 {
     connect(&m_sort, &TrafficSort::sorted, this, &TrafficTableModel::takeSorted);
 }
@@ -31,6 +33,7 @@ void TrafficTableModel::setLog(std::shared_ptr<const TrafficLog> log)
 {
     beginResetModel();
     m_rows.setLog(std::move(log));
+    m_rulebook = RuleBook(m_rows.log());
     m_momentNs.reset();
     beginAnew();
     endResetModel();
@@ -58,6 +61,7 @@ void TrafficTableModel::beginAnew()
     m_isUnsorted = false;
     m_shownBy = wantedOrder();
     m_summaries.clear();
+    m_lamps.clear();
 }
 
 void TrafficTableModel::setMoment(std::optional<qint64> ns)
@@ -251,10 +255,16 @@ QVariant TrafficTableModel::data(const QModelIndex &index, int role) const
         return column == TrafficColumn::Summary ? summary(number)
                                                 : cellText(journal, number, column, nowNs());
     case Qt::ToolTipRole:
-        return column == TrafficColumn::Summary ? QVariant(summary(number)) : QVariant();
+        return column == TrafficColumn::Summary ? QVariant(summary(number))
+            : column == TrafficColumn::Number   ? QVariant(lamp(number).breaches)
+                                                : QVariant();
     case Qt::TextAlignmentRole:
         return int((isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::DecorationRole:
+        // What keeps the rules has no lamp, so that the eye finds what does not.
+        if (const Verdict verdict = column == TrafficColumn::Number ? lamp(number).verdict : Verdict::None;
+            verdict == Verdict::Broken || verdict == Verdict::Doubtful)
+            return lampIcon(verdict);
         return column == TrafficColumn::Technique
             ? QVariant(techniqueColor(techniqueOf(journal, journal.at(number))))
             : QVariant();
@@ -289,8 +299,19 @@ QString TrafficTableModel::summary(RecordNumber number) const
     return text;
 }
 
+TrafficTableModel::Lamp TrafficTableModel::lamp(RecordNumber number) const
+{
+    if (const Lamp *known = m_lamps.object(number))
+        return *known;
+    const std::vector<Breach> breaches = m_rulebook.breaches(number);
+    const Lamp lamp {verdictOf(m_rows.log()->journal().at(number), breaches), breachText(breaches)};
+    m_lamps.insert(number, new Lamp(lamp));
+    return lamp;
+}
+
 void TrafficTableModel::retranslate()
 {
+    m_lamps.clear();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, TrafficColumnCount - 1);
     if (m_shown > 0)
         Q_EMIT dataChanged(index(0, 0), index(int(m_shown) - 1, TrafficColumnCount - 1));

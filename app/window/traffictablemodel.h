@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/journal/filteredrows.h"
+#include "app/journal/rulebook.h"
 #include "app/window/traffictablesort.h"
 
 #include <QAbstractTableModel>
@@ -76,7 +77,13 @@ private:
     [[nodiscard]] RecordNumber limit() const;
     [[nodiscard]] qint64 nowNs() const;
     [[nodiscard]] std::vector<RecordNumber> shownNumbers() const;
+    struct Lamp
+    {
+        Verdict verdict = Verdict::None;
+        QString breaches;
+    };
     [[nodiscard]] QString summary(RecordNumber number) const;
+    [[nodiscard]] Lamp lamp(RecordNumber number) const;
 
     FilteredRows m_rows;
     TrafficSort m_sort;
@@ -91,6 +98,8 @@ private:
     quint64 m_sortedRevision = 0; ///< the journal's when the last sorting began; 0 before the first
     bool m_isUnsorted = false; ///< rows came in since then
     mutable QCache<RecordNumber, QString> m_summaries;
+    mutable QCache<RecordNumber, Lamp> m_lamps;
+    mutable RuleBook m_rulebook;
 };
 
 } // namespace wiretale

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/journal/trafficlog.h"
+#include "app/window/anatomydialog.h"
 #include "app/window/inspectorbody.h"
 #include "app/window/inspectorbytes.h"
 #include "app/window/inspectorheaders.h"
 #include "app/window/inspectorhexview.h"
 #include "app/window/inspectorpanel.h"
+#include "app/window/inspectorrules.h"
 #include "app/window/inspectortiming.h"
 
 #include <QCheckBox>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTreeWidget>
@@ -38,6 +41,8 @@ private Q_SLOTS:
     void copies();
     void whatHasNoBytesSaysSo();
     void followsWhatChanges();
+    void tellsWhichRulesAreBroken();
+    void takesAMessageApart();
 
 private:
     RecordNumber add(Record record, const QByteArray &bytes)
@@ -221,21 +226,21 @@ void TestInspector::copies()
 {
     const QClipboard *clipboard = QGuiApplication::clipboard();
     m_panel->showMessage(m_event);
-    const QList<QAction *> actions = m_panel->copyActions();
-    actions.at(0)->trigger();
-    QCOMPARE(clipboard->text(), QStringLiteral("9\r\ndata: 1\n\n\r\n"));
+    const QList<QAction *> actions = m_panel->messageActions();
     actions.at(1)->trigger();
-    QCOMPARE(clipboard->text(), QStringLiteral("39 0d 0a 64 61 74 61 3a 20 31 0a 0a 0d 0a"));
+    QCOMPARE(clipboard->text(), QStringLiteral("9\r\ndata: 1\n\n\r\n"));
     actions.at(2)->trigger();
+    QCOMPARE(clipboard->text(), QStringLiteral("39 0d 0a 64 61 74 61 3a 20 31 0a 0a 0d 0a"));
+    actions.at(3)->trigger();
     QVERIFY2(clipboard->text().startsWith(QStringLiteral("curl -i -N --http1.1"))
                  && clipboard->text().contains(QStringLiteral("'http://x:1/a?b=c'")),
              qPrintable(clipboard->text()));
     m_panel->showMessage(m_frame);
-    actions.at(0)->trigger();
+    actions.at(1)->trigger();
     QCOMPARE(clipboard->text(), QStringLiteral("Hello"));
-    QVERIFY(!actions.at(2)->isEnabled()); // it belongs to no request here
+    QVERIFY(!actions.at(3)->isEnabled()); // it belongs to no request here
     m_panel->showMessage(0);
-    QVERIFY(!actions.at(0)->isEnabled());
+    QVERIFY(!actions.at(1)->isEnabled());
 }
 
 void TestInspector::whatHasNoBytesSaysSo()
@@ -260,6 +265,52 @@ void TestInspector::followsWhatChanges()
     m_panel->setMoment(6'000'000);
     QVERIFY(m_panel->timing().accessibleDescription().contains(
         QStringLiteral("The server holds it: 2.00 ms so far")));
+}
+
+void TestInspector::tellsWhichRulesAreBroken()
+{
+    // Without a Date, and chunked for nobody.
+    show(m_panel->rules(), m_head);
+    QCOMPARE(m_panel->rules().list().count(), 1);
+    QVERIFY(m_panel->rules().list().item(0)->text().startsWith(QStringLiteral("RFC 9110, 6.6.1: ")));
+    QCOMPARE(m_panel->rules().verdictText(), QStringLiteral("This message does what it should not."));
+    const RecordNumber broken
+        = add({.departedNs = 20'000'000, .kind = MessageKind::Request}, "GET /a HTTP/1.1\r\nX: y\r\n\r\n");
+    show(m_panel->rules(), broken);
+    QCOMPARE(m_panel->rules().verdictText(), QStringLiteral("This message breaks a rule."));
+    // Enter leads to the bytes: here the request line, where a Host is missing.
+    m_panel->rules().list().setCurrentRow(0);
+    QTest::keyClick(&m_panel->rules().list(), Qt::Key_Return);
+    QCOMPARE(m_panel->currentWidget(), &m_panel->bytes());
+    QCOMPARE(m_panel->bytes().hexView().markedBegin(), 0);
+    QCOMPARE(m_panel->bytes().hexView().markedLength(), 17);
+    show(m_panel->rules(), m_request);
+    QVERIFY(m_panel->rules().list().isHidden());
+    show(m_panel->rules(), 1);
+    QCOMPARE(m_panel->rules().verdictText(), QStringLiteral("There is nothing here that a rule speaks of."));
+}
+
+void TestInspector::takesAMessageApart()
+{
+    m_panel->showMessage(m_request);
+    QAction *takeApart = m_panel->messageActions().constFirst();
+    QVERIFY(!takeApart->isEnabled());
+    m_panel->showMessage(m_frame);
+    QVERIFY(takeApart->isEnabled());
+    takeApart->trigger();
+    auto *dialog = m_panel->findChild<AnatomyDialog *>();
+    QVERIFY(dialog != nullptr);
+    // The head, five bytes one by one, the whole.
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(dialog, Qt::Key_PageDown);
+    QCOMPARE(dialog->step(), 6);
+    QCOMPARE(dialog->values().topLevelItem(0)->text(1), QStringLiteral("Hello"));
+    QTest::keyClick(dialog, Qt::Key_PageUp);
+    QCOMPARE(dialog->bytes().markedBegin(), 10);
+    QCOMPARE(dialog->bytes().markedLength(), 1);
+    QTest::keyClick(dialog, Qt::Key_Return); // Next is the default
+    QCOMPARE(dialog->step(), 6);
+    dialog->close();
 }
 
 QTEST_MAIN(TestInspector)
