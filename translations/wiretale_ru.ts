@@ -4193,7 +4193,7 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <name>wiretale::Report</name>
     <message>
         <source>Recorded by Wiretale %1 on %2: %3 messages in %4 of the clock&apos;s time.</source>
-        <translation>Записано Wiretale %1, %2: сообщений %3 за %4 времени часов.</translation>
+        <translation>Записано Wiretale %1, %2. Сообщений: %3; по часам программы прошло %4.</translation>
     </message>
     <message>
         <source>Lesson</source>

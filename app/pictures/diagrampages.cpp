@@ -31,6 +31,8 @@ constexpr double LargestScale = 1e6;
 constexpr double LongestDiagram = 400'000;
 constexpr RecordNumber MostMessages = 500; // fewer than SequenceLayout draws as strokes
 constexpr double ShortestPage = 200;
+// Paper has more room than a window: so many lanes keep the width in which labels can be read.
+constexpr size_t MostWideLanes = 60;
 
 QPalette paperPalette()
 {
@@ -99,7 +101,10 @@ double DiagramPages::legibleScale()
 
 double DiagramPages::neededWidth() const
 {
-    return SequenceLayout::contentWidth(0, RulerWidth, m_chosen.journal().clients().size());
+    const size_t lanes = m_chosen.journal().clients().size();
+    if (lanes <= MostWideLanes)
+        return RulerWidth + double(lanes) * SequenceLayout::NarrowestLane;
+    return SequenceLayout::contentWidth(0, RulerWidth, lanes);
 }
 
 double DiagramPages::endOfPage(double top, double bottom) const

@@ -34,12 +34,26 @@ struct Share
 };
 using Bucket = std::array<Share, TechniqueCount>; // index: Technique
 
-double totalOf(const Bucket &bucket)
+double totalOf(const Share &share)
 {
-    double total = 0;
-    for (const Share &share : bucket)
-        total += share.payload + share.overhead;
-    return total;
+    return share.payload + share.overhead;
+}
+
+/// Of the four techniques together; of plain HTTP only where there is nothing else, so that a page that is
+/// loaded does not flatten everything else.
+double highestOf(const std::vector<Bucket> &buckets)
+{
+    double highest = 0;
+    double highestHttp = 0;
+    for (const Bucket &bucket : buckets) {
+        const double http = totalOf(bucket[size_t(Technique::Http)]);
+        double total = -http;
+        for (const Share &share : bucket)
+            total += totalOf(share);
+        highest = std::max(highest, total);
+        highestHttp = std::max(highestHttp, http);
+    }
+    return highest > 0 ? highest : highestHttp;
 }
 
 qint64 bucketLength(qint64 spanNs)
@@ -83,9 +97,8 @@ QString legend(const std::vector<Bucket> &buckets)
 {
     QString items;
     for (const Technique technique : TechniquesInOrder) {
-        const bool isThere = std::ranges::any_of(buckets, [&](const Bucket &bucket) {
-            return bucket[size_t(technique)].payload + bucket[size_t(technique)].overhead > 0;
-        });
+        const bool isThere = std::ranges::any_of(
+            buckets, [&](const Bucket &bucket) { return totalOf(bucket[size_t(technique)]) > 0; });
         if (isThere)
             items += QStringLiteral("<span><i style=\"background:%1\"></i>%2</span>\n")
                          .arg(techniqueColor(technique).name(), techniqueTitle(technique).toHtmlEscaped());
@@ -99,10 +112,7 @@ QString reportChart(const Journal &journal)
 {
     const qint64 lengthNs = bucketLength(journal.lastNs());
     const std::vector<Bucket> buckets = bucketsOf(journal, lengthNs);
-    double highest = 0;
-    for (const Bucket &bucket : buckets)
-        highest = std::max(highest, totalOf(bucket));
-    const double ceiling = niceCeiling(highest);
+    const double ceiling = niceCeiling(highestOf(buckets));
     const double floor = Height - Bottom;
     const double step = (Width - Left) / double(buckets.size());
     const double scale = (floor - Top) / ceiling;
@@ -114,7 +124,8 @@ QString reportChart(const Journal &journal)
         for (const Technique technique : TechniquesInOrder) {
             const Share share = buckets[i][size_t(technique)];
             for (const bool isPale : {false, true}) {
-                const double height = (isPale ? share.overhead : share.payload) * scale;
+                // What is higher than the scale ends at its top.
+                const double height = std::min((isPale ? share.overhead : share.payload) * scale, y - Top);
                 if (height <= 0)
                     continue;
                 svg += bar(Left + double(i) * step, std::max(step - 1, 0.5), y, height,

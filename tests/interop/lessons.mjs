@@ -98,13 +98,15 @@ async function checkPlantUml() {
 }
 
 async function checkPictures(lesson) {
-    const clients = [...new Set(records[lesson].map((record) => record.client))];
+    // A crowd's lanes are too narrow for labels, and share their names.
+    const isCrowd = lesson === 'crowd';
+    const clients = isCrowd ? [] : [...new Set(records[lesson].map((record) => record.client))];
     for (const svg of partsOf(lesson, 'svg'))
         await output('rsvg-convert', [svg, '-o', `${svg}.png`]);
     const text = await output('pdftotext', [pathOf(lesson, 'pdf'), '-']);
     checkEqual(clients.filter((name) => !text.includes(name)), [], `${lesson}: clients not in the PDF`);
     const pages = Number(/Pages:\s+(\d+)/.exec(await output('pdfinfo', [pathOf(lesson, 'pdf')]))[1]);
-    check(pages >= 1 && /#\d+ /.test(text), `${lesson}: nothing is drawn in the PDF`);
+    check(pages >= 1 && (isCrowd ? /ajax-polling/ : /#\d+ /).test(text), `${lesson}: nothing is drawn in the PDF`);
 }
 
 async function checkInBrowser() {
