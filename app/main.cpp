@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/commandline.h"
+#include "app/cli/conversion.h"
 #include "app/cli/headlessrun.h"
 #include "app/cli/lessoncheck.h"
 #include "app/cli/output.h"
@@ -30,8 +31,8 @@ constexpr int WrongUsage = 2;
 // Decided before there is an application object, since it decides which kind of one there is to be.
 bool wantsWindow(std::span<char *> arguments)
 {
-    static constexpr std::array<std::string_view, 9> Windowless {"run", "serve",  "list", "check",    "grade",
-                                                                 "-h",  "--help", "-v",   "--version"};
+    static constexpr std::array<std::string_view, 10> Windowless {
+        "convert", "run", "serve", "list", "check", "grade", "-h", "--help", "-v", "--version"};
     return std::ranges::none_of(arguments.subspan(1), [](const char *argument) {
         return std::ranges::find(Windowless, std::string_view(argument)) != Windowless.end();
     });
@@ -137,6 +138,8 @@ int withoutWindow(int argc, char **argv, bool isTour)
         return checkLessons(line->files);
     case CommandLine::Mode::Grade:
         return gradeAttempts(line->files);
+    case CommandLine::Mode::Convert:
+        return convertLog(line->files.constFirst(), line->exports);
     case CommandLine::Mode::Run:
     case CommandLine::Mode::Serve:
     case CommandLine::Mode::Window:

@@ -13,7 +13,7 @@ BuildPackages=(
 )
 TestPackages=(
     xvfb xauth tshark curl jq python3 python3-yaml python3-jsonschema chromium
-    plantuml default-jre-headless librsvg2-bin poppler-utils
+    plantuml default-jre-headless librsvg2-bin poppler-utils tcpdump
 )
 # Another Node.js than Debian's does as well, and brings its npm along.
 command -v node >/dev/null || TestPackages+=(nodejs)

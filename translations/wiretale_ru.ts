@@ -690,10 +690,6 @@
         <translation>Команды «%1» нет; может быть, «%2»?</translation>
     </message>
     <message>
-        <source>There is no command &quot;%1&quot;; there are run, serve, list, check and grade.</source>
-        <translation>Команды «%1» нет; есть run, serve, list, check и grade.</translation>
-    </message>
-    <message>
         <source>There is no way of exporting &quot;%1&quot;; there are %2.</source>
         <translation>Способа экспорта «%1» нет; есть %2.</translation>
     </message>
@@ -717,6 +713,14 @@
     <message>
         <source>How to write, as often as wanted: excel (.csv with semicolons and a byte order mark), sanitised (.har without cookies and authorization).</source>
         <translation>Как записывать; можно указать сколько угодно раз: excel (.csv с точками с запятой и меткой порядка байтов), sanitised (.har без cookie и авторизации).</translation>
+    </message>
+    <message>
+        <source>&quot;convert&quot; needs the file to read and the file to write.</source>
+        <translation>Команде «convert» нужны файл, который читать, и файл, который писать.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;; there are run, serve, list, check, grade and convert.</source>
+        <translation>Команды «%1» нет; есть run, serve, list, check, grade и convert.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/cli/commandline.h"
 
+#include "app/cli/commandvalues.h"
 #include "common/nearestword.h"
 #include "common/quantities.h"
 
@@ -76,72 +77,6 @@ void declareOptions(QCommandLineParser &parser)
                QT_TRANSLATE_NOOP("wiretale::CommandLine", "Write the capture to this file as it goes.")),
     });
     declareExportArguments(parser);
-}
-
-Result<double> rateFromText(const QString &value)
-{
-    bool isNumber = false;
-    const double rate = value.toDouble(&isNumber);
-    if (!isNumber || rate < Clock::SlowestRate || rate > Clock::FastestRate) {
-        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                             "\"%1\" is not a rate; it is a number from 0.02 to 20."))
-                          .arg(value)};
-    }
-    return rate;
-}
-
-Result<quint32> numberFromText(const QString &name, const QString &value, quint32 largest)
-{
-    bool isNumber = false;
-    const qulonglong number = value.toULongLong(&isNumber);
-    if (!isNumber || number > largest) {
-        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                             "--%1 takes a whole number from 0 to %2, not \"%3\"."))
-                          .arg(name)
-                          .arg(largest)
-                          .arg(value)};
-    }
-    return quint32(number);
-}
-
-Result<LinkProfile> linkFromText(const QString &value)
-{
-    QStringList known;
-    for (const NamedLink &named : namedLinks()) {
-        if (named.id == value)
-            return named.profile;
-        known << named.id;
-    }
-    return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "There is no link \"%1\"; there are %2."))
-                      .arg(value, known.join(QStringLiteral(", ")))};
-}
-
-Result<std::array<bool, TechniqueCount>> clientsFromText(const QString &value)
-{
-    std::array<bool, TechniqueCount> clients {};
-    QStringList known;
-    for (int technique = 0; technique < TechniqueCount; ++technique)
-        known << QString::fromLatin1(techniqueName(Technique(technique)));
-    const QStringList names = value.split(u',', Qt::SkipEmptyParts);
-    for (const QString &name : names) {
-        const qsizetype index = known.indexOf(name.trimmed());
-        if (index < 0) {
-            return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                                 "There is no kind of client \"%1\"; there are %2."))
-                              .arg(name, known.join(QStringLiteral(", ")))};
-        }
-        clients[size_t(index)] = true;
-    }
-    return clients;
-}
-
-Result<bool> answersFromText(const QString &value)
-{
-    if (value == u"right" || value == u"none")
-        return value == u"right";
-    return Error {
-        text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "--answers takes \"right\" or \"none\", not \"%1\"."))
-            .arg(value)};
 }
 
 // Applies options one by one and remembers the first that was wrong.
@@ -231,23 +166,22 @@ std::optional<Error> applyEngineOptions(const QCommandLineParser &parser, Comman
     return std::nullopt;
 }
 
-std::optional<Error> applyCheck(const QStringList &words, CommandLine &line)
+std::optional<Error> applyFiles(const QStringList &words, CommandLine::Mode mode, const char *needs,
+                                CommandLine &line)
 {
-    line.mode = CommandLine::Mode::Check;
+    line.mode = mode;
     line.files = words.mid(1);
-    if (line.files.isEmpty())
-        return Error {text(
-            QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"check\" needs the lessons' files, one or more."))};
-    return std::nullopt;
+    return line.files.isEmpty() ? std::optional(Error {text(needs)}) : std::nullopt;
 }
 
-std::optional<Error> applyGrade(const QStringList &words, CommandLine &line)
+std::optional<Error> applyConvert(const QStringList &words, CommandLine &line)
 {
-    line.mode = CommandLine::Mode::Grade;
-    line.files = words.mid(1);
-    if (line.files.isEmpty())
+    line.mode = CommandLine::Mode::Convert;
+    line.files = words.mid(1, 1);
+    line.exports.paths = words.mid(2);
+    if (line.exports.paths.isEmpty())
         return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                                             "\"grade\" needs the files of attempts, one or more."))};
+                                             "\"convert\" needs the file to read and the file to write."))};
     return std::nullopt;
 }
 
@@ -280,9 +214,17 @@ std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, S
 {
     const QString command = words.value(0);
     if (command == u"check")
-        return applyCheck(words, line);
+        return applyFiles(
+            words, CommandLine::Mode::Check,
+            QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"check\" needs the lessons' files, one or more."),
+            line);
     if (command == u"grade")
-        return applyGrade(words, line);
+        return applyFiles(
+            words, CommandLine::Mode::Grade,
+            QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"grade\" needs the files of attempts, one or more."),
+            line);
+    if (command == u"convert")
+        return applyConvert(words, line);
     const qsizetype expected = command.isEmpty() ? 0 : command == u"run" ? 2 : 1;
     if (words.size() > expected)
         return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "\"%1\" is one word too many."))
@@ -306,16 +248,18 @@ std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, S
     }
     if (namesLessonFile(command))
         return applyLesson(command, line, settings);
-    const QString meant = nearestWord(command,
-                                      {QStringLiteral("run"), QStringLiteral("serve"), QStringLiteral("list"),
-                                       QStringLiteral("check"), QStringLiteral("grade")});
+    const QString meant
+        = nearestWord(command,
+                      {QStringLiteral("run"), QStringLiteral("serve"), QStringLiteral("list"),
+                       QStringLiteral("check"), QStringLiteral("grade"), QStringLiteral("convert")});
     if (!meant.isEmpty())
         return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
                                              "There is no command \"%1\"; did you mean \"%2\"?"))
                           .arg(command, meant)};
     return Error {
         text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
-                               "There is no command \"%1\"; there are run, serve, list, check and grade."))
+                               "There is no command \"%1\"; there are run, serve, list, check, grade "
+                               "and convert."))
             .arg(command)};
 }
 
@@ -360,7 +304,7 @@ Result<CommandLine> readCommandLine(const QStringList &arguments, std::span<cons
         return *error;
     if (const std::optional<Error> error = applyEngineOptions(parser, line))
         return *error;
-    Result<ExportArguments> exports = readExportArguments(parser, formats);
+    Result<ExportArguments> exports = readExportArguments(parser, formats, line.exports.paths);
     if (!exports)
         return exports.error();
     line.exports = std::move(*exports);

@@ -26,6 +26,7 @@ struct CommandLine
         List,
         Check,
         Grade,
+        Convert,
         Help,
         Version
     };
@@ -38,7 +39,8 @@ struct CommandLine
     Engine::Options engine;
     std::optional<std::chrono::nanoseconds> runFor; ///< clock time
     ExportArguments exports {};
-    QStringList files; ///< Check: the lessons' paths; Grade: the attempts'
+    /// Check: the lessons' paths; Grade: the attempts'; Convert: the traffic's.
+    QStringList files;
     QString language; ///< "en", "ru", or empty: the system's
     QString helpText; ///< Help only
 };

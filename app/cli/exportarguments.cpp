@@ -106,10 +106,10 @@ void declareExportArguments(QCommandLineParser &parser)
 }
 
 Result<ExportArguments> readExportArguments(const QCommandLineParser &parser,
-                                            std::span<const ExportFormat> formats)
+                                            std::span<const ExportFormat> formats, const QStringList &paths)
 {
     ExportArguments arguments {.formats = formats};
-    if (const auto error = readPaths(parser.values(QStringLiteral("export")), arguments))
+    if (const auto error = readPaths(paths + parser.values(QStringLiteral("export")), arguments))
         return *error;
     const QStringList names = parser.values(QStringLiteral("export-option"));
     for (const QString &name : names) {

@@ -24,8 +24,10 @@ struct ExportArguments
 
 void declareExportArguments(QCommandLineParser &parser);
 
-/// The Error names what is wrong and what there is instead.
+/// `paths`: those that the line names without --export. The Error names what is wrong and what there is
+/// instead.
 [[nodiscard]] Result<ExportArguments> readExportArguments(const QCommandLineParser &parser,
-                                                          std::span<const ExportFormat> formats);
+                                                          std::span<const ExportFormat> formats,
+                                                          const QStringList &paths = {});
 
 } // namespace wiretale

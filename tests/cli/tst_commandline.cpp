@@ -14,6 +14,7 @@ class TestCommandLine : public QObject
 
 private Q_SLOTS:
     void readsTheIssuesExample();
+    void namesFilesOfTraffic();
     void namesTheMode_data();
     void namesTheMode();
     void refusesInOneSentence_data();
@@ -55,6 +56,14 @@ void TestCommandLine::readsTheIssuesExample()
     QCOMPARE(line->language, QStringLiteral("ru"));
 }
 
+void TestCommandLine::namesFilesOfTraffic()
+{
+    const auto converted = readCommandLine(words("convert a.pcap b.har b.csv --export-option excel"));
+    QVERIFY(converted);
+    QCOMPARE(converted->files, QStringList {QStringLiteral("a.pcap")});
+    QCOMPARE(converted->exports.paths, (QStringList {QStringLiteral("b.har"), QStringLiteral("b.csv")}));
+}
+
 void TestCommandLine::namesTheMode_data()
 {
     QTest::addColumn<QString>("text");
@@ -69,6 +78,7 @@ void TestCommandLine::namesTheMode_data()
     row("serve", CommandLine::Mode::Serve);
     row("serve --for 1s", CommandLine::Mode::Serve);
     row("list", CommandLine::Mode::List);
+    row("convert a.pcap a.har", CommandLine::Mode::Convert);
     row("--help", CommandLine::Mode::Help);
     row("--version", CommandLine::Mode::Version);
 }
@@ -111,6 +121,8 @@ void TestCommandLine::refusesInOneSentence_data()
     row("a way of exporting", "run http --export a.csv --export-option exel", "sanitised");
     row("a way of exporting that no file takes", "run http --export a.jsonl --export-option excel", "excel");
     row("a filter", "run http --export a.csv --export-filter knd:request", "kind");
+    row("nothing to convert to", "convert a.pcap", "convert");
+    row("a format to convert to", "convert a.pcap a.doc", ".jsonl");
     row("an export in the window", "--export a.har", "--export");
 }
 
