@@ -56,7 +56,8 @@ const std::map<QString, QStringList> &TestIncludeGraph::rule()
             {chart, {common, wire, journal, diagram}},
             {pictures, {common, wire, journal, exporters, diagram, chart}},
             {cli, {common, wire, journal, lesson, exporters}},
-            {window, {common, server, client, wire, journal, lesson, exporters, diagram, chart, pictures, cli}},
+            {window,
+             {common, server, client, wire, journal, lesson, exporters, diagram, chart, pictures, cli}},
             {QStringLiteral("app"), {common, lesson, exporters, pictures, window, cli}},
         };
     }();
