@@ -722,6 +722,14 @@
         <source>There is no command &quot;%1&quot;; there are run, serve, list, check, grade and convert.</source>
         <translation>Команды «%1» нет; есть run, serve, list, check, grade и convert.</translation>
     </message>
+    <message>
+        <source>How long the capture may become, such as 500MiB; 1GiB unless set.</source>
+        <translation>До какого размера может вырасти запись, например 500MiB; если не задано, 1GiB.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no size of a capture; it is at least 1MiB, such as 500MiB or 2GiB.</source>
+        <translation>«%1» — не размер записи; это не меньше 1MiB, например 500MiB или 2GiB.</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::Duration</name>
@@ -5397,6 +5405,11 @@ held</source>
         <source>The file %1 cannot be opened (%2); choose another.</source>
         <extracomment>%1: path of a file, %2: what the system says is wrong with it</extracomment>
         <translation>Файл %1 не открывается (%2); выберите другой.</translation>
+    </message>
+    <message>
+        <source>Recording the bytes of messages stopped, because the capture file %1 has reached its limit of %2; save it and start anew, or give it more with --record-limit.</source>
+        <extracomment>%1: path of a file, %2: a size such as &quot;1.0 GiB&quot;</extracomment>
+        <translation>Запись байтов сообщений остановлена: файл %1 достиг предела в %2; сохраните его и начните заново или дайте больше места ключом --record-limit.</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,9 @@ void declareOptions(QCommandLineParser &parser)
                                  "With run: \"right\" answers the lesson's questions rightly, \"none\" "
                                  "leaves them out.")),
         option("language", "code", QT_TRANSLATE_NOOP("wiretale::CommandLine", "The language: en or ru.")),
+        option("record-limit", "size",
+               QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                 "How long the capture may become, such as 500MiB; 1GiB unless set.")),
         option("record", "file.pcapng",
                QT_TRANSLATE_NOOP("wiretale::CommandLine", "Write the capture to this file as it goes.")),
     });
@@ -154,6 +157,7 @@ std::optional<Error> applyEngineOptions(const QCommandLineParser &parser, Comman
     });
     reader.apply("answers", answersFromText, [&](bool right) { line.answersRight = right; });
     reader.apply("for", durationFromText, [&](std::chrono::nanoseconds time) { line.runFor = time; });
+    reader.apply("record-limit", sizeFromText, [&](qint64 bytes) { line.engine.captureLimit = bytes; });
     line.engine.capturePath = parser.value(QStringLiteral("record"));
     line.language = parser.value(QStringLiteral("language"));
     if (reader.error())

@@ -90,4 +90,36 @@ Result<bool> answersFromText(const QString &value)
             .arg(value)};
 }
 
+Result<qint64> sizeFromText(const QString &value)
+{
+    constexpr qint64 Least = qint64(1024) * 1024;
+    static constexpr std::array<std::pair<const char *, qint64>, 7> Units {{{"GiB", qint64(1) << 30},
+                                                                            {"MiB", qint64(1) << 20},
+                                                                            {"KiB", qint64(1) << 10},
+                                                                            {"GB", 1'000'000'000},
+                                                                            {"MB", 1'000'000},
+                                                                            {"kB", 1'000},
+                                                                            {"B", 1}}};
+    QString digits = value.trimmed();
+    qint64 scale = 1;
+    for (const auto &[name, bytes] : Units) {
+        const QLatin1StringView unit(name);
+        if (digits.endsWith(unit, Qt::CaseInsensitive)) {
+            digits = digits.chopped(unit.size()).trimmed();
+            scale = bytes;
+            break;
+        }
+    }
+    bool isNumber = false;
+    const qint64 number = digits.toLongLong(&isNumber);
+    if (!isNumber || number <= 0 || number > std::numeric_limits<qint64>::max() / scale
+        || number * scale < Least) {
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                             "\"%1\" is no size of a capture; it is at least 1MiB, such as "
+                                             "500MiB or 2GiB."))
+                          .arg(value)};
+    }
+    return number * scale;
+}
+
 } // namespace wiretale

@@ -19,5 +19,7 @@ namespace wiretale {
 [[nodiscard]] Result<LinkProfile> linkFromText(const QString &value);
 [[nodiscard]] Result<std::array<bool, TechniqueCount>> clientsFromText(const QString &value);
 [[nodiscard]] Result<bool> answersFromText(const QString &value);
+/// "500MiB", "1GiB", "2GB", "1000000": bytes, at least a mebibyte.
+[[nodiscard]] Result<qint64> sizeFromText(const QString &value);
 
 } // namespace wiretale

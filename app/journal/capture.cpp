@@ -65,9 +65,9 @@ Error cannotSave(const QString &path, const QString &reason)
 
 } // namespace
 
-Result<std::unique_ptr<Capture>> Capture::create(qint64 wallStartNs, const QString &path)
+Result<std::unique_ptr<Capture>> Capture::create(qint64 wallStartNs, const QString &path, qint64 limit)
 {
-    Result<std::unique_ptr<CaptureFile>> file = CaptureFile::create(path, fileHead(wallStartNs));
+    Result<std::unique_ptr<CaptureFile>> file = CaptureFile::create(path, fileHead(wallStartNs), limit);
     if (!file)
         return file.error();
     return std::unique_ptr<Capture>(new Capture(wallStartNs, std::move(*file)));

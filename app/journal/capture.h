@@ -48,7 +48,7 @@ public:
     static constexpr qint64 BufferSize = qint64(256) * 1024;
     static constexpr quint16 DefaultServerPort = 7780;
 
-    static Result<std::unique_ptr<Capture>> create(qint64 wallStartNs, const QString &path);
+    static Result<std::unique_ptr<Capture>> create(qint64 wallStartNs, const QString &path, qint64 limit);
     /// A capture made before, for reading and saving only: it takes nothing any more. It ends where grow()
     /// said.
     static Result<std::unique_ptr<Capture>> open(const QString &path);

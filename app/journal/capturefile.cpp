@@ -8,16 +8,24 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QLocale>
 #include <QTemporaryFile>
 #include <QtEndian>
 
 #include <algorithm>
 #include <cerrno>
+#include <sys/file.h>
 #include <unistd.h>
 
 namespace wiretale {
 
 namespace {
+
+QString temporaryName(const QString &part)
+{
+    return QStringLiteral("wiretale-%1.pcapng").arg(part);
+}
 
 Error cannotCreate(const QString &path, const QString &reason)
 {
@@ -46,6 +54,17 @@ Error cannotGoOn(const QString &path, const QString &reason)
                 .arg(QDir::toNativeSeparators(path), reason)};
 }
 
+Error isAtLimit(const QString &path, qint64 limit)
+{
+    //: %1: path of a file, %2: a size such as "1.0 GiB"
+    return {
+        QCoreApplication::translate(
+            "wiretale::TrafficLog",
+            "Recording the bytes of messages stopped, because the capture file %1 has reached its limit of "
+            "%2; save it and start anew, or give it more with --record-limit.")
+            .arg(QDir::toNativeSeparators(path), QLocale().formattedDataSize(limit))};
+}
+
 /// All of `size` bytes at `offset`, unless the disk is full. Answers how many were written; errno says why
 /// not all.
 qsizetype writeAll(int descriptor, const char *bytes, qsizetype size, qint64 offset)
@@ -64,13 +83,14 @@ qsizetype writeAll(int descriptor, const char *bytes, qsizetype size, qint64 off
 
 } // namespace
 
-Result<std::unique_ptr<CaptureFile>> CaptureFile::create(const QString &path, const QByteArray &head)
+Result<std::unique_ptr<CaptureFile>> CaptureFile::create(const QString &path, const QByteArray &head,
+                                                         qint64 limit)
 {
     std::unique_ptr<QFile> file;
     bool isOpen = false;
     if (path.isEmpty()) {
         auto temporary = std::make_unique<QTemporaryFile>(
-            QDir::temp().filePath(QStringLiteral("wiretale-XXXXXX.pcapng")));
+            QDir::temp().filePath(temporaryName(QStringLiteral("XXXXXX"))));
         isOpen = temporary->open();
         file = std::move(temporary);
     } else {
@@ -81,7 +101,25 @@ Result<std::unique_ptr<CaptureFile>> CaptureFile::create(const QString &path, co
         return cannotCreate(path.isEmpty() ? QDir::tempPath() : path, file->errorString());
     if (writeAll(file->handle(), head.constData(), head.size(), 0) < head.size())
         return cannotCreate(file->fileName(), qt_error_string(errno));
-    return std::unique_ptr<CaptureFile>(new CaptureFile(std::move(file), head.size()));
+    // Whoever has it locked already writes it; that is told by the lock, which is all that this is for.
+    (void)::flock(file->handle(), LOCK_EX | LOCK_NB);
+    std::unique_ptr<CaptureFile> result(new CaptureFile(std::move(file), head.size()));
+    result->m_limit = limit;
+    return result;
+}
+
+QStringList CaptureFile::leftBehind()
+{
+    QStringList result;
+    const QFileInfoList files = QDir::temp().entryInfoList({temporaryName(QStringLiteral("*"))},
+                                                           QDir::Files | QDir::Writable, QDir::Time);
+    for (const QFileInfo &candidate : files) {
+        QFile file(candidate.filePath());
+        if (candidate.ownerId() == ::getuid() && file.open(QIODevice::ReadOnly)
+            && ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
+            result << candidate.filePath();
+    }
+    return result;
 }
 
 Result<std::unique_ptr<CaptureFile>> CaptureFile::open(const QString &path)
@@ -108,9 +146,12 @@ Result<void> CaptureFile::writeUntil(qint64 offset)
 {
     const qsizetype size = offset - writtenEnd();
     Q_ASSERT_X(size >= 0 && size <= m_tail.size(), "CaptureFile::writeUntil", "not in the tail");
-    const qsizetype written = writeAll(m_descriptor, m_tail.constData(), size, writtenEnd());
-    if (written < size)
-        return stop(written, errno);
+    const qsizetype room = std::min<qint64>(size, std::max<qint64>(m_limit - writtenEnd(), 0));
+    const qsizetype written = writeAll(m_descriptor, m_tail.constData(), room, writtenEnd());
+    if (written < room)
+        return stop(written, qt_error_string(errno), false);
+    if (room < size)
+        return stop(written, {}, true);
     if (size == m_tail.size())
         m_tail.resize(0); // keeps its memory
     else
@@ -119,16 +160,16 @@ Result<void> CaptureFile::writeUntil(qint64 offset)
     return {};
 }
 
-Error CaptureFile::stop(qsizetype written, int errorNumber)
+Error CaptureFile::stop(qsizetype written, const QString &fault, bool isLimit)
 {
     m_stopped = true;
     const qint64 wholeEnd = writtenEnd() + wholeBlocks(written);
-    QString reason = qt_error_string(errorNumber);
+    QString reason = fault;
     if (::ftruncate(m_descriptor, wholeEnd) != 0)
         reason += QStringLiteral("; ") + qt_error_string(errno);
     m_tail = QByteArray();
     m_writtenEnd.store(wholeEnd, std::memory_order_release);
-    return cannotGoOn(m_path, reason);
+    return isLimit ? isAtLimit(m_path, m_limit) : cannotGoOn(m_path, reason);
 }
 
 qsizetype CaptureFile::wholeBlocks(qsizetype size) const noexcept

@@ -7,8 +7,10 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <atomic>
+#include <limits>
 #include <memory>
 
 class QFile;
@@ -25,7 +27,12 @@ class CaptureFile
 public:
     /// An empty path: a temporary file that goes away with this object. `head` is written at once, so that a
     /// place where nothing can be written is an Error now.
-    static Result<std::unique_ptr<CaptureFile>> create(const QString &path, const QByteArray &head);
+    /// Nothing is written beyond `limit` bytes; what comes up to it stays. While it lives, the file is
+    /// locked, so that another process can tell it from one that was left behind.
+    static Result<std::unique_ptr<CaptureFile>> create(const QString &path, const QByteArray &head,
+                                                       qint64 limit);
+    /// Temporary files that nobody writes any more, as after a crash; the youngest first.
+    [[nodiscard]] static QStringList leftBehind();
     /// One written before, to be read only. It ends where grow() said last.
     static Result<std::unique_ptr<CaptureFile>> open(const QString &path);
     ~CaptureFile();
@@ -54,11 +61,12 @@ private:
     CaptureFile(std::unique_ptr<QFile> file, qint64 writtenEnd);
     /// Of the tail's first `size` bytes, how many are whole blocks.
     [[nodiscard]] qsizetype wholeBlocks(qsizetype size) const noexcept;
-    Error stop(qsizetype written, int errorNumber);
+    Error stop(qsizetype written, const QString &reason, bool isLimit);
 
     std::unique_ptr<QFile> m_file;
     QString m_path;
     QByteArray m_tail;
+    qint64 m_limit = std::numeric_limits<qint64>::max();
     int m_descriptor = -1;
     std::atomic<qint64> m_writtenEnd {0};
     bool m_stopped = false;

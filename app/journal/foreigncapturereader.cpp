@@ -53,7 +53,7 @@ Result<void> ForeignCaptureReader::begin()
     while (m_source->next(item)) {
         if (item.kind != CaptureItem::Kind::Packet || !segmentIn(item))
             continue;
-        Result<std::shared_ptr<TrafficLog>> log = TrafficLog::create(item.stampNs);
+        Result<std::shared_ptr<TrafficLog>> log = TrafficLog::create(item.stampNs, {}, TrafficLog::NoLimit);
         if (!log)
             return log.error();
         m_log = *log;

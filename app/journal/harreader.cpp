@@ -171,7 +171,7 @@ Result<std::unique_ptr<LogReader>> HarReader::open(const QString &path)
     if (!first)
         return isNone(path,
                       QCoreApplication::translate("wiretale::LogReader", "it has no entry with a time"));
-    Result<std::shared_ptr<TrafficLog>> log = TrafficLog::create(*first);
+    Result<std::shared_ptr<TrafficLog>> log = TrafficLog::create(*first, {}, TrafficLog::NoLimit);
     if (!log)
         return log.error();
     std::unique_ptr<HarReader> reader(new HarReader);

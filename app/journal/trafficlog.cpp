@@ -7,9 +7,10 @@
 
 namespace wiretale {
 
-Result<std::shared_ptr<TrafficLog>> TrafficLog::create(qint64 wallStartNs, const QString &capturePath)
+Result<std::shared_ptr<TrafficLog>> TrafficLog::create(qint64 wallStartNs, const QString &capturePath,
+                                                       qint64 limit)
 {
-    Result<std::unique_ptr<Capture>> capture = Capture::create(wallStartNs, capturePath);
+    Result<std::unique_ptr<Capture>> capture = Capture::create(wallStartNs, capturePath, limit);
     if (!capture)
         return capture.error();
     std::shared_ptr<TrafficLog> log(new TrafficLog);
@@ -138,6 +139,11 @@ qint64 TrafficLog::wallStartNs() const noexcept
 QString TrafficLog::capturePath() const
 {
     return d->capture->path();
+}
+
+QStringList TrafficLog::capturesLeftBehind()
+{
+    return CaptureFile::leftBehind();
 }
 
 QString TrafficLog::recordingFault() const

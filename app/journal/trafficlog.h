@@ -10,7 +10,9 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
+#include <limits>
 #include <memory>
 
 namespace wiretale {
@@ -20,14 +22,18 @@ class Capture;
 /// Everything that was recorded: the journal in memory and the bytes in a capture file (pcapng).
 ///
 /// Written by one thread through the WireSink that it is, read by many. The capture is a temporary file that
-/// goes away with the log, unless a path was given. When the disk is full, recording bytes stops and says so
-/// once; the journal goes on, and what was written stays good.
+/// goes away with the log, unless a path was given. When the disk is full or the limit reached, recording
+/// bytes stops and says so once; the journal goes on, and what was written stays good.
 class TrafficLog : public WireSink
 {
 public:
     /// `wallStartNs`: Unix time of clock time 0. Packets are stamped with it plus clock time, so that
     /// Wireshark's times are the model's, whatever the clock's rate was.
-    static Result<std::shared_ptr<TrafficLog>> create(qint64 wallStartNs, const QString &capturePath = {});
+    /// The capture takes up to `limit` bytes.
+    static constexpr qint64 DefaultLimit = qint64(1024) * 1024 * 1024;
+    static constexpr qint64 NoLimit = std::numeric_limits<qint64>::max();
+    static Result<std::shared_ptr<TrafficLog>> create(qint64 wallStartNs, const QString &capturePath = {},
+                                                      qint64 limit = DefaultLimit);
     /// One recorded before, whose bytes are in our own capture at `path`. It is filled by restore() and the
     /// rest of the sink, and takes no new bytes.
     static Result<std::shared_ptr<TrafficLog>> open(qint64 wallStartNs, const QString &path);
@@ -64,6 +70,9 @@ public:
     [[nodiscard]] QString summary(RecordNumber number) const;
     [[nodiscard]] qint64 wallStartNs() const noexcept;
     [[nodiscard]] QString capturePath() const;
+    /// Temporary captures of processes that died, the youngest first; to be opened, and removed when not
+    /// wanted.
+    [[nodiscard]] static QStringList capturesLeftBehind();
     /// Set when recording had to stop; one translated sentence.
     [[nodiscard]] QString recordingFault() const;
     /// Writes the capture as it stands to `path`: a new file, moved into place whole. May be called while it

@@ -167,7 +167,7 @@ Result<quint16> Engine::Private::open(const Settings &settings, quint32 seed)
     close();
     makeClock();
     const qint64 wallStartNs = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
-    const auto newLog = TrafficLog::create(wallStartNs, options.capturePath);
+    const auto newLog = TrafficLog::create(wallStartNs, options.capturePath, options.captureLimit);
     if (!newLog)
         return newLog.error();
     auto newWorld = std::make_unique<World>(*clock, *newLog, seed, settings);

@@ -53,6 +53,7 @@ public:
         bool exactPort = false; ///< a port in use is an error, rather than a reason to take the next
         quint32 seed = 1;
         QString capturePath {}; ///< empty: a temporary file
+        qint64 captureLimit = qint64(1024) * 1024 * 1024; ///< bytes that it may take
         bool startPaused = false;
         bool asksQuestions = true; ///< a lesson's questions pause the clock until they are answered
         bool keepsLessonPauses = true; ///< the clock pauses where a lesson says so, and at its end

@@ -15,6 +15,7 @@ class TestCommandLine : public QObject
 private Q_SLOTS:
     void readsTheIssuesExample();
     void namesFilesOfTraffic();
+    void limitOfTheRecording();
     void namesTheMode_data();
     void namesTheMode();
     void refusesInOneSentence_data();
@@ -62,6 +63,13 @@ void TestCommandLine::namesFilesOfTraffic()
     QVERIFY(converted);
     QCOMPARE(converted->files, QStringList {QStringLiteral("a.pcap")});
     QCOMPARE(converted->exports.paths, (QStringList {QStringLiteral("b.har"), QStringLiteral("b.csv")}));
+}
+
+void TestCommandLine::limitOfTheRecording()
+{
+    QCOMPARE(readCommandLine(words("serve"))->engine.captureLimit, qint64(1) << 30);
+    QCOMPARE(readCommandLine(words("serve --record-limit 5MiB"))->engine.captureLimit, qint64(5) << 20);
+    QCOMPARE(readCommandLine(words("serve --record-limit 2GB"))->engine.captureLimit, 2'000'000'000);
 }
 
 void TestCommandLine::namesTheMode_data()
@@ -121,6 +129,7 @@ void TestCommandLine::refusesInOneSentence_data()
     row("a way of exporting", "run http --export a.csv --export-option exel", "sanitised");
     row("a way of exporting that no file takes", "run http --export a.jsonl --export-option excel", "excel");
     row("a filter", "run http --export a.csv --export-filter knd:request", "kind");
+    row("a limit too small", "serve --record-limit 5", "1MiB");
     row("nothing to convert to", "convert a.pcap", "convert");
     row("a format to convert to", "convert a.pcap a.doc", ".jsonl");
     row("an export in the window", "--export a.har", "--export");

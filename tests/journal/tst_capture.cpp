@@ -7,6 +7,7 @@
 #include "tests/journal/pcapngparser.h"
 
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -81,6 +82,8 @@ private Q_SLOTS:
     void cannotBeCreated();
     void temporaryFileGoesAway();
     void diskFull();
+    void limitReached();
+    void leftBehindIsFound();
 
 private:
     QString path(const QString &name = QStringLiteral("a.pcapng")) const { return m_folder->filePath(name); }
@@ -220,7 +223,7 @@ void TestCapture::addressAndNameForEachClient()
 
 void TestCapture::unnamedConnectionIsHeldBackForASecond()
 {
-    auto created = Capture::create(WallStartNs, path());
+    auto created = Capture::create(WallStartNs, path(), TrafficLog::NoLimit);
     const std::unique_ptr<Capture> capture = std::move(*created);
     const qint64 emptySize = QFileInfo(path()).size();
     const auto now = std::chrono::steady_clock::now();
@@ -243,7 +246,7 @@ void TestCapture::unnamedConnectionIsHeldBackForASecond()
 
 void TestCapture::unnamedConnectionIsHeldBackForAMebibyte()
 {
-    auto created = Capture::create(WallStartNs, path());
+    auto created = Capture::create(WallStartNs, path(), TrafficLog::NoLimit);
     const std::unique_ptr<Capture> capture = std::move(*created);
     const qint64 emptySize = QFileInfo(path()).size();
     const QByteArray bytes(600'000, 'x');
@@ -260,7 +263,7 @@ void TestCapture::unnamedConnectionIsHeldBackForAMebibyte()
 void TestCapture::nameAfterTheAddress()
 {
     {
-        auto created = Capture::create(WallStartNs, path());
+        auto created = Capture::create(WallStartNs, path(), TrafficLog::NoLimit);
         const std::unique_ptr<Capture> capture = std::move(*created);
         capture->departed(1, recordOf(1, MessageKind::Open), {});
         QVERIFY(capture->flush(std::chrono::steady_clock::now() + std::chrono::seconds(10)));
@@ -386,6 +389,42 @@ void TestCapture::diskFull()
     // A copy of what there is can still be saved.
     QVERIFY(log->saveCapture(path(QStringLiteral("copy.pcapng"))));
     QCOMPARE(QFileInfo(path(QStringLiteral("copy.pcapng"))).size(), size);
+}
+
+void TestCapture::limitReached()
+{
+    constexpr qint64 Limit = 300'000;
+    const auto log = *TrafficLog::create(WallStartNs, path(), Limit);
+    Traffic traffic(*log);
+    const ConnectionNumber connection = traffic.open();
+    traffic.poll(connection, QStringLiteral("a"), "first");
+    QVERIFY(log->flush());
+    const QByteArray body(50'000, 'x');
+    for (int i = 0; i < 20; ++i)
+        traffic.poll(connection, QStringLiteral("a"), body);
+    const Result<void> told = log->flush();
+    QVERIFY(!told);
+    QVERIFY(told.error().message.contains(QStringLiteral("--record-limit")));
+    QVERIFY(log->flush()); // told once
+    QCOMPARE(log->recordingFault(), told.error().message);
+    QCOMPARE(log->journal().size(), RecordNumber(43));
+    // What was recorded stays good.
+    QVERIFY(QFileInfo(path()).size() <= Limit);
+    const PcapngFile file = PcapngFile::read(path());
+    QCOMPARE(file.fault, QByteArray());
+    QVERIFY(log->bytes(3).endsWith("first"));
+}
+
+void TestCapture::leftBehindIsFound()
+{
+    const QByteArray before = qgetenv("TMPDIR");
+    qputenv("TMPDIR", m_folder->path().toUtf8());
+    const auto restore = qScopeGuard([&] { qputenv("TMPDIR", before); });
+    const auto log = *TrafficLog::create(WallStartNs);
+    QCOMPARE(TrafficLog::capturesLeftBehind(), QStringList()); // it is being written
+    const QString left = path(QStringLiteral("wiretale-abcdef.pcapng"));
+    QVERIFY(log->saveCapture(left));
+    QCOMPARE(TrafficLog::capturesLeftBehind(), QStringList {left});
 }
 
 QTEST_GUILESS_MAIN(TestCapture)
