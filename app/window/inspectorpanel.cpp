@@ -19,10 +19,27 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QProxyStyle>
 #include <QTabBar>
 #include <QToolButton>
 
 namespace wiretale {
+
+namespace {
+
+/// Tabs close together: six have to fit beside the diagram.
+class CloseTabs : public QProxyStyle
+{
+public:
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                                  const QWidget *widget) const override
+    {
+        constexpr int Space = 12;
+        return metric == PM_TabBarTabHSpace ? Space : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
+
+} // namespace
 
 InspectorPanel::InspectorPanel(QWidget *parent)
     : QTabWidget(parent)
@@ -38,6 +55,9 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     setDocumentMode(true);
     setUsesScrollButtons(true);
     tabBar()->setExpanding(false);
+    auto *style = new CloseTabs;
+    style->setParent(this);
+    tabBar()->setStyle(style);
     for (QWidget *tab :
          std::initializer_list<QWidget *> {m_details, m_headers, m_body, m_bytes, m_timing, m_rules})
         addTab(tab, QString());
@@ -99,6 +119,8 @@ void InspectorPanel::judge()
         verdict = verdictOf(m_reader.log()->journal().at(m_number), breaches);
     }
     setTabIcon(indexOf(m_rules), lampIcon(verdict));
+    // What is wrong must be seen without looking for it.
+    setTabIcon(indexOf(m_details), verdict == Verdict::Kept ? QIcon() : lampIcon(verdict));
     setTabToolTip(indexOf(m_rules), lampText(verdict));
     m_rules->setBreaches(verdict, std::move(breaches));
 }

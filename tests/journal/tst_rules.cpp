@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/journal/filter.h"
 #include "app/journal/rulebook.h"
 #include "tests/journal/dissectedlog.h"
 
@@ -8,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <variant>
 
 using namespace wiretale;
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void lamps();
     void aHeadCutShortIsNotJudged();
     void aStreamSeenInTheMiddle();
+    void aFilterChoosesByThem_data();
+    void aFilterChoosesByThem();
 
 private:
     static void heads();
@@ -360,6 +364,34 @@ void TestRules::aStreamSeenInTheMiddle()
                               "8\r\n\ndata: a\r\n"
                               "2\r\n\n\n\r\n0\r\n\r\n")}),
              QSet<QString>());
+}
+
+void TestRules::aFilterChoosesByThem_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QList<RecordNumber>>("numbers");
+    using Numbers = QList<RecordNumber>;
+    QTest::newRow("broken") << QStringLiteral("rule:broken") << Numbers {3};
+    QTest::newRow("kept") << QStringLiteral("rule:kept") << Numbers {2};
+    QTest::newRow("doubtful") << QStringLiteral("rule:doubtful") << Numbers {};
+    QTest::newRow("not broken, of what can be judged") << QStringLiteral("rule!=broken") << Numbers {2};
+    QTest::newRow("one rule") << QStringLiteral("rule:http-204-length") << Numbers {3};
+    QTest::newRow("another rule") << QStringLiteral("rule:ws-key") << Numbers {};
+}
+
+void TestRules::aFilterChoosesByThem()
+{
+    QFETCH(const QString, line);
+    QFETCH(const QList<RecordNumber>, numbers);
+    const std::shared_ptr<TrafficLog> log = logOf(answered("204 No Content", "Content-Length: 0\r\n"));
+    const std::variant<Filter, FilterError> parsed = Filter::parse(line);
+    QVERIFY(std::holds_alternative<Filter>(parsed));
+    QList<RecordNumber> chosen;
+    for (RecordNumber number = 1; number <= log->journal().size(); ++number) {
+        if (std::get<Filter>(parsed).matches(*log, number))
+            chosen << number;
+    }
+    QCOMPARE(chosen, numbers);
 }
 
 QTEST_GUILESS_MAIN(TestRules)
