@@ -40,6 +40,7 @@ InspectorRules::InspectorRules(QWidget *parent)
     layout->setSpacing(0);
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
+    layout->addStretch(); // while there is no list
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         const ByteRange where = m_breaches.at(size_t(m_list->row(item))).where;
         Q_EMIT bytesWanted(where.begin, where.length);
