@@ -3,6 +3,7 @@
 
 #include "app/lesson/lessonparts.h"
 
+#include "app/lesson/momentwatcher.h"
 #include "common/clock.h"
 #include "common/quantities.h"
 
@@ -349,8 +350,11 @@ void LessonParts::readClientName(const YamlMap &map, const char *key, QString &n
     QStringList known = m_clients;
     if (!mayBeAll)
         known.removeAll(QStringLiteral("all"));
-    if (!known.contains(name))
-        m_faults.add(map.at(key), unknownWord(name, known));
+    const QStringList named = clientsNamed(name);
+    const auto unknown
+        = std::ranges::find_if_not(named, [&known](const QString &each) { return known.contains(each); });
+    if (unknown != named.end())
+        m_faults.add(map.at(key), unknownWord(*unknown, known));
 }
 
 } // namespace wiretale

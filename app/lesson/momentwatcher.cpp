@@ -19,13 +19,30 @@ constexpr size_t MostUnnamed = 4096;
 
 } // namespace
 
+QStringList clientsNamed(const QString &named)
+{
+    // "ajax-polling-11..100"
+    const qsizetype dots = named.indexOf(QStringLiteral(".."));
+    const qsizetype dash = named.lastIndexOf(u'-', dots);
+    if (dots < 0 || dash < 0)
+        return {named};
+    return {named.first(dots), named.first(dash + 1) + named.sliced(dots + 2)};
+}
+
 bool isClient(const QString &client, const QString &named)
 {
     if (client == named)
         return true;
-    return client.size() > named.size() + 1 && client.startsWith(named) && client.at(named.size()) == u'-'
-        && std::all_of(client.cbegin() + named.size() + 1, client.cend(),
-                       [](QChar each) { return each.isDigit(); });
+    const QStringList ends = clientsNamed(named);
+    const QString kind = ends.size() > 1 ? named.first(named.lastIndexOf(u'-', named.indexOf(u'.'))) : named;
+    if (client.size() <= kind.size() + 1 || !client.startsWith(kind) || client.at(kind.size()) != u'-'
+        || !std::all_of(client.cbegin() + kind.size() + 1, client.cend(),
+                        [](QChar each) { return each.isDigit(); }))
+        return false;
+    if (ends.size() == 1)
+        return true;
+    const auto numberOf = [&kind](const QString &name) { return name.sliced(kind.size() + 1).toInt(); };
+    return numberOf(client) >= numberOf(ends.first()) && numberOf(client) <= numberOf(ends.last());
 }
 
 MomentWatcher::MomentWatcher(Clock &clock, TrafficLog &log)

@@ -82,7 +82,9 @@ private:
     quint32 m_lastId = 0;
 };
 
-/// Whether `client` is the one that a moment names, or of the kind that it names.
+/// The client or kind that a lesson names; of a range ("ajax-polling-11..100") the first client and the last.
+[[nodiscard]] QStringList clientsNamed(const QString &named);
+/// Whether `client` is the one that a moment names, of the kind that it names, or in the range.
 [[nodiscard]] bool isClient(const QString &client, const QString &named);
 
 } // namespace wiretale

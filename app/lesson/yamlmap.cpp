@@ -66,8 +66,13 @@ QString unknownWord(const QString &word, const QStringList &known)
         return text(QT_TRANSLATE_NOOP("wiretale::LessonReader",
                                       "\"%1\" is not known here; did you mean \"%2\"?"))
             .arg(quoted(word), meant);
+    // A crowd's clients would make no sentence.
+    constexpr qsizetype MostShown = 30;
+    QString shown = known.first(std::min(known.size(), MostShown)).join(QStringLiteral(", "));
+    if (known.size() > MostShown)
+        shown += QStringLiteral(" \u2026");
     return text(QT_TRANSLATE_NOOP("wiretale::LessonReader", "\"%1\" is not known here; there are %2."))
-        .arg(quoted(word), known.join(QStringLiteral(", ")));
+        .arg(quoted(word), shown);
 }
 
 void FaultList::add(const YAML::Node &node, const QString &sentence)

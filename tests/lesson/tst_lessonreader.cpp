@@ -361,6 +361,8 @@ void TestLessonReader::namesFaults_data()
     row("an action that does nothing", lesson("script: [{at: 1s}]\n"), 4, 10, "does one thing");
     row("an action that does two things", lesson("script: [{at: 1s, publish: x, pause: true}]\n"), 4, 10,
         "does one thing");
+    row("a range that ends behind the last client", lesson("script: [{at: 1s, stop: ajax-polling-1..3}]\n"),
+        4, 25, "\"ajax-polling-3\" is not known");
     row("a client that is none", lesson("script: [{at: 1s, stop: ajax-polling-2}]\n"), 4, 25, "did you mean");
     row("who sends is missing", lesson("script: [{at: 1s, send: x}]\n"), 4, 10, "\"from\" is missing");
     row("everybody cannot send", lesson("script: [{at: 1s, send: x, from: all}]\n"), 4, 34, "not known here");
