@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace wiretale {
 
@@ -26,10 +27,10 @@ constexpr int MostHoldsCarriedOver = 100;
 /// it, too. Only what certainly means nothing stands as it is.
 QString escaped(const QString &text)
 {
-    static const QString Plain = QStringLiteral(" .,/?=_()-");
+    static const QString plain = QStringLiteral(" .,/?=_()-");
     QString result;
     for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isSurrogate() || Plain.contains(c) || c.unicode() > 0xff)
+        if (c.isLetterOrNumber() || c.isSurrogate() || plain.contains(c) || c.unicode() > 0xff)
             result += c;
         else
             result += QStringLiteral("#%1;").arg(int(c.unicode()));
@@ -73,9 +74,9 @@ QString messageOf(const SequenceStep &step)
 class Parts
 {
 public:
-    Parts(const SequenceScript &script, const QString &path)
+    Parts(const SequenceScript &script, QString path)
         : m_script(script)
-        , m_path(path)
+        , m_path(std::move(path))
     {
     }
 

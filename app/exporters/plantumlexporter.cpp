@@ -17,10 +17,10 @@ constexpr int MostSteps = 100; // on a page; one takes 30 pixels or so
 /// number of its character.
 QString escaped(const QString &text)
 {
-    static const QString Plain = QStringLiteral(" .,:?();");
+    static const QString plain = QStringLiteral(" .,:?();");
     QString result;
     for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isSurrogate() || Plain.contains(c) || c.unicode() > 0xff)
+        if (c.isLetterOrNumber() || c.isSurrogate() || plain.contains(c) || c.unicode() > 0xff)
             result += c;
         else
             result += QStringLiteral("<U+%1>").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));

@@ -14,7 +14,7 @@ namespace wiretale {
 
 std::span<const ExportFormat> allExportFormats()
 {
-    static const std::vector<ExportFormat> Formats = [] {
+    static const std::vector<ExportFormat> all = [] {
         const std::span<const ExportFormat> plain = exportFormats();
         std::vector<ExportFormat> formats(plain.begin(), plain.end());
         const auto addDrawn = [&](const char *suffix, const char *description, auto *write) {
@@ -28,7 +28,7 @@ std::span<const ExportFormat> allExportFormats()
         addDrawn(".html", QT_TRANSLATE_NOOP("wiretale::Exporter", "Report to hand out"), writeHtml);
         return formats;
     }();
-    return Formats;
+    return all;
 }
 
 } // namespace wiretale
