@@ -123,6 +123,14 @@ int withoutWindow(int argc, char **argv, bool isTour)
     const Result<CommandLine> line = readCommandLine(QCoreApplication::arguments(), allExportFormats());
     if (!line)
         return fail(line.error(), WrongUsage);
+    if (isTour && !line->files.isEmpty()) {
+        return fail({QCoreApplication::translate(
+                         "wiretale::Tour",
+                         "There is no display here to show %1 on; \"wiretale convert\" writes it in other "
+                         "formats without one.")
+                         .arg(line->files.constFirst())},
+                    1);
+    }
     if (isTour)
         return playTour();
     switch (line->mode) {

@@ -134,6 +134,25 @@
     </message>
 </context>
 <context>
+    <name>wiretale::OpenedTraffic</name>
+    <message numerus="yes">
+        <source>%1 is being read: %n message(s) so far.</source>
+        <extracomment>%1: name of a file</extracomment>
+        <translation>
+            <numerusform>%1 is being read: %n message so far.</numerusform>
+            <numerusform>%1 is being read: %n messages so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a recording of %n message(s).</source>
+        <extracomment>%1: name of a file</extracomment>
+        <translation>
+            <numerusform>%1: a recording of %n message.</numerusform>
+            <numerusform>%1: a recording of %n messages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::RecordCard</name>
     <message numerus="yes">
         <source>%n byte(s)</source>
@@ -196,6 +215,16 @@
         <translation>
             <numerusform>%1: found %n place</numerusform>
             <numerusform>%1: found %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::TrafficOpener</name>
+    <message numerus="yes">
+        <source>Reading was cancelled; the first %n message(s) are here.</source>
+        <translation>
+            <numerusform>Reading was cancelled; the first message is here.</numerusform>
+            <numerusform>Reading was cancelled; the first %n messages are here.</numerusform>
         </translation>
     </message>
 </context>

@@ -514,6 +514,15 @@
         <source>The program&apos;s own time, which all messages and waits are counted in</source>
         <translation>Собственное время программы: по нему считаются все сообщения и ожидания</translation>
     </message>
+    <message>
+        <source>Recorded: %1 s</source>
+        <extracomment>How long the recording is: %1 is a number of seconds</extracomment>
+        <translation>Записано: %1 с</translation>
+    </message>
+    <message>
+        <source>How long the recording is, in its own time</source>
+        <translation>Сколько длится запись по её собственным часам</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::ClockTransport</name>
@@ -662,10 +671,6 @@
         <translation>--for и --export работают с «run» и «serve»; в окне сохраняйте через меню «Файл».</translation>
     </message>
     <message>
-        <source>run LESSON: play a lesson (its name or its file) without a window and print the scorecard. serve: server and wire only, for browsers and other clients. list: the lessons. check FILE...: names the faults of lessons. grade FILE...: a table of the scores of attempts. A lesson&apos;s file, or nothing: the window.</source>
-        <translation>run УРОК: проиграть урок (его имя или файл) без окна и напечатать сводку. serve: только сервер и провод, для браузеров и других клиентов. list: список уроков. check ФАЙЛ...: назвать ошибки в уроках. grade ФАЙЛ...: таблица оценок за попытки. Файл урока или ничего: окно.</translation>
-    </message>
-    <message>
         <source>With run: &quot;right&quot; answers the lesson&apos;s questions rightly, &quot;none&quot; leaves them out.</source>
         <translation>Вместе с run: «right» отвечает на вопросы урока верно, «none» пропускает их.</translation>
     </message>
@@ -729,6 +734,14 @@
     <message>
         <source>&quot;%1&quot; is no size of a capture; it is at least 1MiB, such as 500MiB or 2GiB.</source>
         <translation>«%1» — не размер записи; это не меньше 1MiB, например 500MiB или 2GiB.</translation>
+    </message>
+    <message>
+        <source>run LESSON: play a lesson (its name or its file) without a window and print the scorecard. serve: server and wire only, for browsers and other clients. list: the lessons. check FILE...: names the faults of lessons. grade FILE...: a table of the scores of attempts. convert FROM TO...: traffic in other formats. A file of traffic, a lesson&apos;s file, or nothing: the window.</source>
+        <translation>run УРОК: проиграть урок (его имя или файл) без окна и напечатать сводку. serve: только сервер и провод, для браузеров и других клиентов. list: список уроков. check ФАЙЛ...: назвать ошибки в уроках. grade ФАЙЛ...: таблица оценок за попытки. convert ОТКУДА КУДА...: трафик в других форматах. Файл трафика, файл урока или ничего: окно.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot; to open; is its path right?</source>
+        <translation>Файла «%1» нет, открыть нечего; верен ли путь?</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +2793,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::LeftBehind</name>
+    <message>
+        <source>Wiretale did not end as it should. What it had recorded until %1 is still there (%2).</source>
+        <extracomment>%1: a date and time, %2: a size such as &quot;3.2 MB&quot;</extracomment>
+        <translation>В прошлый раз Wiretale завершился не так, как должен. То, что было записано до %1, сохранилось (%2).</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Show what was recorded; save it to keep it</source>
+        <translation>Показать записанное; чтобы оставить его себе, сохраните</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Выбросить</translation>
+    </message>
+    <message>
+        <source>Remove the recording for good</source>
+        <translation>Удалить запись навсегда</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Ask again at the next start</source>
+        <translation>Спросить снова при следующем запуске</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::LegendView</name>
     <message>
         <source>Legend</source>
@@ -3941,6 +3986,82 @@ Free software under the GNU General Public License, version 3 or later.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::OpenActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>All that Wiretale opens</source>
+        <translation>Всё, что открывает Wiretale</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>Трафик</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Уроки</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Все файлы</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>&amp;Открыть…</translation>
+    </message>
+    <message>
+        <source>Open traffic that was saved, or captured by other programs, or a lesson</source>
+        <translation>Открыть сохранённый трафик, захват другой программы или урок</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть &amp;недавнее</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>&amp;Забыть эти файлы</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::OpenedTraffic</name>
+    <message numerus="yes">
+        <source>%1 is being read: %n message(s) so far.</source>
+        <extracomment>%1: name of a file</extracomment>
+        <translation>
+            <numerusform>Идёт чтение %1: пока %n сообщение.</numerusform>
+            <numerusform>Идёт чтение %1: пока %n сообщения.</numerusform>
+            <numerusform>Идёт чтение %1: пока %n сообщений.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Read no further; what was read stays</source>
+        <translation>Дальше не читать; прочитанное останется</translation>
+    </message>
+    <message>
+        <source>Back to what runs</source>
+        <translation>Вернуться к живому трафику</translation>
+    </message>
+    <message>
+        <source>Close the file and begin anew with the server and clients of this program</source>
+        <translation>Закрыть файл и начать заново с сервером и клиентами этой программы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a recording of %n message(s).</source>
+        <extracomment>%1: name of a file</extracomment>
+        <translation>
+            <numerusform>%1: запись из %n сообщения.</numerusform>
+            <numerusform>%1: запись из %n сообщений.</numerusform>
+            <numerusform>%1: запись из %n сообщений.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::PageClient</name>
     <message>
         <source>The page could not be loaded: %1.</source>
@@ -4981,6 +5102,19 @@ held</source>
         <source>Back to what happens now; looking back never stops it</source>
         <translation>Назад к тому, что происходит сейчас; взгляд назад ничего не останавливает</translation>
     </message>
+    <message>
+        <source>The recording&apos;s &amp;end</source>
+        <translation>&amp;Конец записи</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <extracomment>A button that leads to the end of a recording</extracomment>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>To the recording&apos;s end: all that was recorded</source>
+        <translation>К концу записи: всё, что было записано</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::SearchPanel</name>
@@ -5375,6 +5509,10 @@ held</source>
         <source>There is no display here, so Wiretale plays its tour without a window: four clients and one server for 20 seconds.</source>
         <translation>Экрана здесь нет, поэтому Wiretale играет показ без окна: четыре клиента и один сервер, 20 секунд.</translation>
     </message>
+    <message>
+        <source>There is no display here to show %1 on; &quot;wiretale convert&quot; writes it in other formats without one.</source>
+        <translation>Здесь нет экрана, чтобы показать %1; «wiretale convert» и без него запишет трафик в других форматах.</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::TrafficChart</name>
@@ -5413,18 +5551,37 @@ held</source>
     </message>
 </context>
 <context>
+    <name>wiretale::TrafficOpener</name>
+    <message numerus="yes">
+        <source>Reading was cancelled; the first %n message(s) are here.</source>
+        <translation>
+            <numerusform>Чтение отменено; здесь первое %n сообщение.</numerusform>
+            <numerusform>Чтение отменено; здесь первые %n сообщения.</numerusform>
+            <numerusform>Чтение отменено; здесь первые %n сообщений.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::TrafficSaver</name>
-    <message>
-        <source>&amp;Save traffic as…</source>
-        <translation>&amp;Сохранить трафик как…</translation>
-    </message>
-    <message>
-        <source>Save the traffic as a file that other tools open (Ctrl+S)</source>
-        <translation>Сохранить трафик в файл, который откроют другие программы (Ctrl+S)</translation>
-    </message>
     <message>
         <source>Saving the traffic</source>
         <translation>Трафик сохраняется</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Keep the traffic in its file (Ctrl+S)</source>
+        <translation>Сохранить трафик в его файле (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Сохранить &amp;как…</translation>
+    </message>
+    <message>
+        <source>Save the traffic, or a part of it, as a file that Wiretale or other tools open</source>
+        <translation>Сохранить трафик или его часть в файл, который откроют Wiretale или другие программы</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +5733,33 @@ held</source>
     </message>
 </context>
 <context>
+    <name>wiretale::UnsavedGuard</name>
+    <message>
+        <source>Save the traffic?</source>
+        <translation>Сохранить трафик?</translation>
+    </message>
+    <message>
+        <source>The traffic has changed since it was saved, or was not saved yet.</source>
+        <translation>Трафик изменился после сохранения или ещё не был сохранён.</translation>
+    </message>
+    <message>
+        <source>What is not saved is lost.</source>
+        <translation>Что не сохранено, будет потеряно.</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Больше не спрашивать</translation>
+    </message>
+    <message>
+        <source>As&amp;k before traffic is lost</source>
+        <translation>&amp;Спрашивать, прежде чем трафик пропадёт</translation>
+    </message>
+    <message>
+        <source>On closing the window or opening a file, ask whether to save what was not saved</source>
+        <translation>Закрывая окно или открывая файл, спрашивать, не сохранить ли несохранённое</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::UpcomingStrip</name>
     <message>
         <source>%1: %2 in %3 s</source>
@@ -5601,6 +5785,16 @@ held</source>
     <message>
         <source>You look back at %1 s; now it is %2 s. L leads back to what happens now.</source>
         <translation>Вы смотрите на %1 с; сейчас %2 с. Клавиша L возвращает к происходящему.</translation>
+    </message>
+    <message>
+        <source>You look at %1 s of %2 s. L leads to the recording&apos;s end.</source>
+        <extracomment>%1 and %2 are numbers of seconds</extracomment>
+        <translation>Вы смотрите на %1 с из %2 с. L ведёт к концу записи.</translation>
+    </message>
+    <message>
+        <source>A recording of %1 s, all of it. Run plays it from the beginning, Step goes on by a message.</source>
+        <extracomment>%1 is a number of seconds; Run and Step are the names of buttons</extracomment>
+        <translation>Запись на %1 с, вся целиком. «Пуск» проигрывает её с начала, «Шаг» ведёт на сообщение дальше.</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,7 @@ void TrafficChart::setMoment(std::optional<qint64> ns)
 void TrafficChart::setPace(const ClockPace &pace)
 {
     m_pace = pace;
+    m_drawnAt = Nanoseconds {-1}; // it may tell an earlier time than the one before
     if (isVisible())
         refresh();
 }

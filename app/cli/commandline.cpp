@@ -4,11 +4,13 @@
 #include "app/cli/commandline.h"
 
 #include "app/cli/commandvalues.h"
+#include "app/journal/logreader.h"
 #include "common/nearestword.h"
 #include "common/quantities.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 
 #include <algorithm>
@@ -35,9 +37,11 @@ void declareOptions(QCommandLineParser &parser)
             "wiretale::CommandLine",
             "run LESSON: play a lesson (its name or its file) without a window and print the scorecard. "
             "serve: server and wire only, for browsers and other clients. list: the lessons. check "
-            "FILE...: names the faults of lessons. grade FILE...: a table of the scores of attempts. A "
-            "lesson's file, or nothing: the window.")),
-        QStringLiteral("[run LESSON | serve | list | check FILE... | grade FILE... | FILE]"));
+            "FILE...: names the faults of lessons. grade FILE...: a table of the scores of attempts. convert "
+            "FROM TO...: traffic in other formats. A file of traffic, a lesson's file, or nothing: the "
+            "window.")),
+        QStringLiteral(
+            "[run LESSON | serve | list | check FILE... | grade FILE... | convert FROM TO... | FILE]"));
     parser.addOptions({
         {{QStringLiteral("h"), QStringLiteral("help")},
          text(QT_TRANSLATE_NOOP("wiretale::CommandLine", "Show this help."))},
@@ -213,6 +217,25 @@ bool namesLessonFile(const QString &word)
     return word.endsWith(QStringLiteral(".yaml")) || word.endsWith(QStringLiteral(".yml"));
 }
 
+bool namesTraffic(const QString &word)
+{
+    const QStringList suffixes = readableSuffixes();
+    const auto ends = [&word](const QString &suffix) { return word.endsWith(suffix, Qt::CaseInsensitive); };
+    return std::ranges::any_of(suffixes, ends) || QFileInfo(word).isFile();
+}
+
+std::optional<Error> applyTraffic(const QString &word, CommandLine &line, Settings &settings)
+{
+    if (!QFileInfo(word).isFile()) {
+        return Error {text(QT_TRANSLATE_NOOP("wiretale::CommandLine",
+                                             "There is no file \"%1\" to open; is its path right?"))
+                          .arg(word)};
+    }
+    line.files = QStringList {word};
+    settings = firstSettings();
+    return std::nullopt;
+}
+
 // Which command the words name, and with which settings it begins.
 std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, Settings &settings)
 {
@@ -252,6 +275,8 @@ std::optional<Error> applyCommand(const QStringList &words, CommandLine &line, S
     }
     if (namesLessonFile(command))
         return applyLesson(command, line, settings);
+    if (namesTraffic(command))
+        return applyTraffic(command, line, settings);
     const QString meant
         = nearestWord(command,
                       {QStringLiteral("run"), QStringLiteral("serve"), QStringLiteral("list"),

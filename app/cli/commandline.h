@@ -39,7 +39,7 @@ struct CommandLine
     Engine::Options engine;
     std::optional<std::chrono::nanoseconds> runFor; ///< clock time
     ExportArguments exports {};
-    /// Check: the lessons' paths; Grade: the attempts'; Convert: the traffic's.
+    /// Check: the lessons' paths; Grade: the attempts'; Convert: the traffic's; Window: the traffic to open.
     QStringList files;
     QString language; ///< "en", "ru", or empty: the system's
     QString helpText; ///< Help only

@@ -117,6 +117,12 @@ void ScrubberView::setMoment(std::optional<qint64> ns)
     update();
 }
 
+void ScrubberView::setRecorded(bool isRecorded)
+{
+    m_isRecorded = isRecorded;
+    retranslate();
+}
+
 void ScrubberView::goLive()
 {
     pick(std::nullopt);
@@ -268,9 +274,11 @@ void ScrubberView::retranslate()
     setAccessibleName(tr("Recorded time"));
     m_back.setText(tr("&Back by a message"));
     m_forward.setText(tr("&On by a message"));
-    m_toLive.setText(tr("&Live: what happens now"));
-    m_live->setText(tr("Live"));
-    m_live->setToolTip(tr("Back to what happens now; looking back never stops it"));
+    m_toLive.setText(m_isRecorded ? tr("The recording's &end") : tr("&Live: what happens now"));
+    //: A button that leads to the end of a recording
+    m_live->setText(m_isRecorded ? tr("End") : tr("Live"));
+    m_live->setToolTip(m_isRecorded ? tr("To the recording's end: all that was recorded")
+                                    : tr("Back to what happens now; looking back never stops it"));
     resizeEvent(nullptr);
     updateGeometry();
 }

@@ -39,6 +39,8 @@ public:
     void setMoment(std::optional<qint64> ns);
     [[nodiscard]] std::optional<qint64> moment() const noexcept { return m_moment; }
 
+    /// What is shown was recorded before: the way back leads to its end.
+    void setRecorded(bool isRecorded);
     /// To the departure or arrival before, or after, the moment; beyond the last one it is live again.
     void step(int direction);
     void goLive();
@@ -72,6 +74,7 @@ private:
     std::optional<qint64> m_moment;
     QTimer m_tick;
     QToolButton *m_live;
+    bool m_isRecorded = false;
     QAction m_back;
     QAction m_forward;
     QAction m_toLive;

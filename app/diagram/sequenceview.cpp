@@ -250,6 +250,12 @@ void SequenceView::follow()
     viewport()->update();
 }
 
+void SequenceView::showOldest()
+{
+    m_camera.update(nowNs(), !m_moment);
+    scrollByUser(m_camera.oldestTop() - m_camera.top());
+}
+
 void SequenceView::setTimeMode(TimeMode mode)
 {
     m_timeMode.setMode(mode);

@@ -70,6 +70,7 @@ public Q_SLOTS:
     void resetZoom();
     /// Back to the newest time.
     void follow();
+    void showOldest();
     void setTimeMode(wiretale::TimeMode mode);
 
 Q_SIGNALS:

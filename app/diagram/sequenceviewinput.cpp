@@ -51,7 +51,7 @@ void SequenceView::keyPressEvent(QKeyEvent *event)
         scrollByUser(0.8 * m_camera.height());
         break;
     case Qt::Key_Home:
-        scrollByUser(m_camera.oldestTop() - m_camera.top());
+        showOldest();
         break;
     case Qt::Key_End:
         follow();

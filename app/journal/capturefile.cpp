@@ -127,6 +127,8 @@ Result<std::unique_ptr<CaptureFile>> CaptureFile::open(const QString &path)
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return cannotOpen(path, file->errorString());
+    // So that nobody else offers it as left behind while it is looked at.
+    (void)::flock(file->handle(), LOCK_SH | LOCK_NB);
     std::unique_ptr<CaptureFile> result(new CaptureFile(std::move(file), 0));
     result->m_stopped = true;
     return result;

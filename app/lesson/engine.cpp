@@ -285,9 +285,10 @@ void Engine::apply(const Settings &settings)
     const Settings before = d->current;
     d->current = withOwnSettingsDropped(before, settings);
     d->clock->setRate(d->current.rate);
-    if (d->world)
+    if (d->world) {
         d->world->apply(d->current);
-    Q_EMIT settingsMarked(d->clock->now().count(), before, d->current);
+        Q_EMIT settingsMarked(d->clock->now().count(), before, d->current);
+    }
     Q_EMIT settingsChanged(d->current);
 }
 
@@ -297,6 +298,7 @@ void Engine::stop()
     d->onPulse();
     d->close();
     Q_EMIT clientsChanged({});
+    Q_EMIT stopped();
 }
 
 void Engine::windDown()

@@ -78,7 +78,7 @@ public Q_SLOTS:
     void startLessonWith(const wiretale::Lesson &lesson, const wiretale::Settings &settings);
     /// Changes what runs; only what differs is touched.
     void apply(const wiretale::Settings &settings);
-    /// Ends clients, wire and server; the log stays.
+    /// Ends clients, wire and server; the log stays. Emits stopped(), and nothing of what ran after it.
     void stop();
     /// Publishes nothing more, waits until every client has what was published (15 s of clock time at the
     /// most), then stops the clients and lets their closings travel. Emits woundDown().
@@ -103,6 +103,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// `note` is empty, or a translated sentence such as which port was taken instead of the one in use.
     void started(quint16 port, const QString &note);
+    void stopped();
     /// It could not start: nothing runs.
     void failed(const QString &sentence);
     /// Something smaller went wrong, such as a client that could not be let in; all else goes on.

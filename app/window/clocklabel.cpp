@@ -27,10 +27,22 @@ void ClockLabel::setPace(const ClockPace &pace)
     tick();
 }
 
+void ClockLabel::setRecorded(bool isRecorded)
+{
+    m_isRecorded = isRecorded;
+    tick();
+}
+
 void ClockLabel::tick()
 {
     const double seconds = std::chrono::duration<double>(std::max(m_pace.now(), Nanoseconds {0})).count();
     const QString time = QLocale().toString(seconds, 'f', m_pace.paused ? 3 : 1);
+    if (m_isRecorded) {
+        //: How long the recording is: %1 is a number of seconds
+        setText(tr("Recorded: %1 s").arg(time));
+        setToolTip(tr("How long the recording is, in its own time"));
+        return;
+    }
     //: The clock's state: %1 is a number of seconds
     setText(m_pace.paused ? tr("Paused at %1 s").arg(time)
                           //: The clock's state: %1 is a number of seconds, %2 a rate such as ×1

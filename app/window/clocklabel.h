@@ -20,6 +20,8 @@ public:
     explicit ClockLabel(QWidget *parent = nullptr);
 
     void setPace(const ClockPace &pace);
+    /// It tells how long a recording is, rather than what time it is.
+    void setRecorded(bool isRecorded);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -31,6 +33,7 @@ private:
     void updateTimer();
 
     ClockPace m_pace;
+    bool m_isRecorded = false;
     QTimer m_timer;
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/window/enginethread.h"
 #include "app/window/icons.h"
+#include "app/window/playback.h"
 #include "app/window/ratescale.h"
 
 #include <QActionGroup>
@@ -31,7 +32,7 @@ ClockTransport::ClockTransport(EngineThread &engine, LiveSettings &settings, QOb
     }
 
     connect(&m_run, &QAction::triggered, this, &ClockTransport::toggle);
-    connect(&m_step, &QAction::triggered, &m_engine, &EngineThread::step);
+    connect(&m_step, &QAction::triggered, this, &ClockTransport::step);
     connect(&m_reset, &QAction::triggered, this, &ClockTransport::beganAnew);
     connect(&m_slower, &QAction::triggered, this,
             [this] { setRate(ratescale::slower(m_settings.current().rate)); });
@@ -48,13 +49,42 @@ QList<QAction *> ClockTransport::presetActions() const
 
 void ClockTransport::setPace(const ClockPace &pace)
 {
-    m_paused = pace.paused;
+    if (!m_playback)
+        showPaused(pace.paused);
+}
+
+void ClockTransport::setPlayback(Playback *playback)
+{
+    if (m_playback)
+        m_playback->disconnect(this);
+    m_playback = playback;
+    if (!m_playback)
+        return;
+    connect(m_playback, &Playback::playingChanged, this, [this](bool isPlaying) { showPaused(!isPlaying); });
+    showPaused(!m_playback->isPlaying());
+}
+
+void ClockTransport::showPaused(bool isPaused)
+{
+    m_paused = isPaused;
     retranslate();
+}
+
+void ClockTransport::step()
+{
+    if (m_playback)
+        m_playback->step();
+    else
+        m_engine.step();
 }
 
 void ClockTransport::toggle()
 {
-    if (m_paused)
+    if (m_playback && m_paused)
+        m_playback->play();
+    else if (m_playback)
+        m_playback->pause();
+    else if (m_paused)
         m_engine.resume();
     else
         m_engine.pause();

@@ -13,6 +13,7 @@ class QActionGroup;
 namespace wiretale {
 
 class EngineThread;
+class Playback;
 
 /// What one does to the clock: run, pause, step, begin anew, slower, faster. Hands out its actions; menus and
 /// toolbars place them.
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] QList<QAction *> presetActions() const;
 
     void setPace(const ClockPace &pace);
+    /// From now on, what is run, paused and stepped through is a recording; null: the engine's clock.
+    void setPlayback(Playback *playback);
     void retranslate();
 
 Q_SIGNALS:
@@ -38,6 +41,8 @@ Q_SIGNALS:
 
 private:
     void toggle();
+    void step();
+    void showPaused(bool isPaused);
     void setRate(double rate);
     void showRate();
 
@@ -49,6 +54,7 @@ private:
     QAction m_slower;
     QAction m_faster;
     QActionGroup *m_presets;
+    Playback *m_playback = nullptr;
     bool m_paused = false;
 };
 

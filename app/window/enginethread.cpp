@@ -5,6 +5,8 @@
 
 #include <QMetaObject>
 
+#include <utility>
+
 namespace wiretale {
 
 EngineThread::EngineThread(const Engine::Options &options, QObject *parent)
@@ -20,6 +22,7 @@ EngineThread::EngineThread(const Engine::Options &options, QObject *parent)
         host, [this, host, &options] { m_engine = new Engine(options, host); }, Qt::BlockingQueuedConnection);
 
     connect(m_engine, &Engine::started, this, &EngineThread::started);
+    connect(m_engine, &Engine::stopped, this, &EngineThread::onStopped);
     connect(m_engine, &Engine::failed, this, &EngineThread::failed);
     connect(m_engine, &Engine::warned, this, &EngineThread::warned);
     connect(m_engine, &Engine::logReplaced, this, &EngineThread::logReplaced);
@@ -51,11 +54,13 @@ void EngineThread::ask(Call call)
 
 void EngineThread::start(const Settings &settings)
 {
+    m_presented.reset();
     ask([settings](Engine &engine) { engine.start(settings); });
 }
 
 void EngineThread::startLesson(const Lesson &lesson)
 {
+    m_presented.reset();
     ask([lesson](Engine &engine) { engine.startLesson(lesson); });
 }
 
@@ -66,6 +71,7 @@ void EngineThread::apply(const Settings &settings)
 
 void EngineThread::stop()
 {
+    ++m_stopsAsked;
     ask([](Engine &engine) { engine.stop(); });
 }
 
@@ -112,6 +118,37 @@ void EngineThread::runToEnd()
 void EngineThread::questionAnswered(int question)
 {
     ask([question](Engine &engine) { engine.questionAnswered(question); });
+}
+
+void EngineThread::present(const std::shared_ptr<const TrafficLog> &log, const Extent &extent)
+{
+    m_presented = log;
+    m_extent = extent;
+    m_isShown = false;
+    stop();
+}
+
+void EngineThread::onStopped()
+{
+    Q_EMIT stopped();
+    if (--m_stopsAsked > 0 || !m_presented || std::exchange(m_isShown, true))
+        return;
+    Q_EMIT logReplaced(m_presented);
+    tellExtent();
+    Q_EMIT presentedTold();
+}
+
+void EngineThread::presentMore(const Extent &extent)
+{
+    m_extent = extent;
+    if (m_presented && m_isShown)
+        tellExtent();
+}
+
+void EngineThread::tellExtent()
+{
+    Q_EMIT paceChanged({.anchor = Nanoseconds {m_extent.lastNs}, .paused = true});
+    Q_EMIT scorecardChanged(m_extent.scorecard);
 }
 
 } // namespace wiretale

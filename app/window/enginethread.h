@@ -11,6 +11,9 @@ namespace wiretale {
 
 /// An Engine in a thread of its own, seen from the window's thread: what is asked of it is queued, what it
 /// says comes back queued. The engine is made and destroyed in its own thread; the destructor waits for that.
+///
+/// A log that was not recorded here can take the place of what runs: whoever watches is told of it as of any
+/// other.
 class EngineThread : public QObject
 {
     Q_OBJECT
@@ -33,9 +36,25 @@ public:
     void runToEnd();
     void questionAnswered(int question);
 
+    /// How far a log that does not run goes, and what it adds up to.
+    struct Extent
+    {
+        qint64 lastNs = 0;
+        Scorecard scorecard {};
+    };
+    /// Ends what runs and shows this log, as one whose clock stands at its end. Until the next start.
+    void present(const std::shared_ptr<const TrafficLog> &log, const Extent &extent);
+    /// The log that is presented has grown.
+    void presentMore(const Extent &extent);
+    /// Null while a world runs, or before anything does.
+    [[nodiscard]] const std::shared_ptr<const TrafficLog> &presented() const noexcept { return m_presented; }
+
 Q_SIGNALS:
     // As in Engine.
     void started(quint16 port, const QString &note);
+    void stopped();
+    /// Whoever watches has been told of the log that is presented.
+    void presentedTold();
     void failed(const QString &sentence);
     void warned(const QString &sentence);
     void logReplaced(std::shared_ptr<const wiretale::TrafficLog> log);
@@ -54,9 +73,15 @@ Q_SIGNALS:
 private:
     template <typename Call>
     void ask(Call call);
+    void onStopped();
+    void tellExtent();
 
     QThread m_thread;
     Engine *m_engine = nullptr; // lives in m_thread
+    std::shared_ptr<const TrafficLog> m_presented;
+    Extent m_extent; ///< of m_presented
+    int m_stopsAsked = 0; ///< and not heard yet; until then, what ran may still be heard of
+    bool m_isShown = false; ///< m_presented was told
 };
 
 } // namespace wiretale

@@ -15,7 +15,6 @@
 #include <QInputDialog>
 #include <QMenu>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QSaveFile>
 #include <QSettings>
 #include <QUrl>
@@ -28,7 +27,6 @@ LessonActions::LessonActions(LessonChooser &chooser, LessonPlayer &player, QWidg
     , m_player(player)
     , m_window(window)
 {
-    m_open.setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_O));
     connect(&m_open, &QAction::triggered, this, &LessonActions::open);
     connect(&m_openFolder, &QAction::triggered, this, &LessonActions::openFolder);
     connect(&m_reload, &QAction::triggered, &m_chooser, &LessonChooser::reload);
@@ -103,17 +101,6 @@ void LessonActions::clearRecords()
         return;
     clearLessonRecords();
     Q_EMIT recordsCleared();
-}
-
-QString LessonActions::lessonIn(const QMimeData &dragged)
-{
-    const QList<QUrl> urls = dragged.urls();
-    for (const QUrl &url : urls) {
-        const QString path = url.toLocalFile();
-        if (path.endsWith(QStringLiteral(".yaml")) || path.endsWith(QStringLiteral(".yml")))
-            return path;
-    }
-    return {};
 }
 
 void LessonActions::retranslate()

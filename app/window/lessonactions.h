@@ -8,7 +8,6 @@
 #include <memory>
 
 class QMenu;
-class QMimeData;
 
 namespace wiretale {
 
@@ -28,8 +27,6 @@ public:
 
     void fill(QMenu *menu, NarrationView &narration);
     void open();
-    /// The path of the first lesson among what is dragged; empty: there is none.
-    [[nodiscard]] static QString lessonIn(const QMimeData &dragged);
     /// What goes along with an attempt.
     void setLog(const std::shared_ptr<const TrafficLog> &log) { m_log = log; }
     void retranslate();

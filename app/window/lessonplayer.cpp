@@ -93,8 +93,16 @@ void LessonPlayer::leave()
     if (m_outer) {
         m_entry = std::exchange(m_outer, std::nullopt);
         begin();
-        return;
+    } else {
+        putAside();
     }
+}
+
+void LessonPlayer::putAside()
+{
+    if (!m_entry)
+        return;
+    m_outer.reset();
     m_entry.reset();
     m_begun.clear();
     m_moment.reset();

@@ -42,6 +42,8 @@ public:
     /// Begins the lesson that is on anew.
     void again();
     void leave();
+    /// Ends the lesson that is on without asking the engine for anything: something else is shown.
+    void putAside();
 
     [[nodiscard]] bool isOn() const noexcept { return m_entry.has_value(); }
     [[nodiscard]] bool isExperiment() const noexcept { return m_outer.has_value(); }

@@ -42,6 +42,13 @@ QComboBox *LinkChooser::makeBox(QWidget *parent)
     return box;
 }
 
+void LinkChooser::setEnabled(bool isEnabled)
+{
+    m_actions->setEnabled(isEnabled);
+    for (QComboBox *box : std::as_const(m_boxes))
+        box->setEnabled(isEnabled);
+}
+
 int LinkChooser::currentIndex() const
 {
     const QList<NamedLink> links = namedLinks();

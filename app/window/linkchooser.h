@@ -24,6 +24,8 @@ public:
     [[nodiscard]] QList<QAction *> actions() const;
     /// Shows and changes the link; belongs to `parent`. Choosing "own" in it emits ownWanted().
     [[nodiscard]] QComboBox *makeBox(QWidget *parent);
+    /// Whether there is a link that could be chosen.
+    void setEnabled(bool isEnabled);
     void retranslate();
 
 Q_SIGNALS:

@@ -27,13 +27,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QDockWidget>
-#include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScreen>
 #include <QSettings>
@@ -79,6 +77,10 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     , m_links(m_settings)
     , m_publishing(m_engine, m_settings)
     , m_saver(this)
+    , m_guard(m_saver, this)
+    , m_open(this)
+    , m_opened(m_engine, this)
+    , m_leftBehind(this)
     , m_languages(translation)
     , m_textSize(saved.textScale)
     , m_help(this)
@@ -96,6 +98,7 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     connectLessons();
     connectEngine();
     connectHistory();
+    connectFiles();
     retranslate();
     if (!restoreGeometry(saved.geometry)) {
         setGeometry(screen()->availableGeometry());
@@ -109,8 +112,11 @@ MainWindow::MainWindow(const CommandLine &options, const WindowSettings &saved, 
     m_diagram->setFocus(); // rather than a field, which would keep keys for itself
     if (options.lesson)
         m_player.play(*options.lesson);
+    else if (!options.files.isEmpty())
+        open(options.files.constFirst());
     else
         beginAnew(m_settings.current());
+    m_leftBehind.look();
 }
 
 MainWindow::~MainWindow() = default;
@@ -130,7 +136,9 @@ void MainWindow::makeCentre()
     m_diagram = new SequenceView(centre);
     m_legend = new LegendView(centre);
     m_threads = new ThreadActions(m_diagram);
+    layout->addWidget(m_leftBehind.bar());
     layout->addWidget(m_fault);
+    layout->addWidget(m_opened.bar());
     m_upcoming = new UpcomingStrip(centre);
     m_scrubber = new ScrubberView(centre);
     layout->addWidget(m_diagram, 1);
@@ -211,7 +219,12 @@ void MainWindow::fillMenus()
     m_legendShown.setCheckable(true);
     m_legendShown.setChecked(true);
 
-    m_menu.file()->addActions({m_saver.saveAction(), m_address->openAction(), m_address->copyAction()});
+    m_menu.file()->addAction(m_open.openAction());
+    m_menu.file()->addMenu(m_open.recentMenu());
+    m_menu.file()->addSeparator();
+    m_menu.file()->addActions({m_saver.saveAction(), m_saver.saveAsAction(), m_guard.askAction()});
+    m_menu.file()->addSeparator();
+    m_menu.file()->addActions({m_address->openAction(), m_address->copyAction()});
     m_menu.file()->addSeparator();
     m_menu.file()->addAction(&m_quit);
     m_menu.fill(m_transport, m_links, m_publishing, m_languages, m_help);
@@ -250,7 +263,8 @@ void MainWindow::showLesson()
     m_lessons.setCurrent(m_player.isOn() ? m_player.lesson().id : QString());
     m_saver.setSuggestedName(m_player.isOn() ? m_player.lesson().id : QStringLiteral("traffic"));
     if (!m_player.isOn()) {
-        beginAnew(m_freeSettings);
+        if (!m_opened.isOn())
+            beginAnew(m_freeSettings);
         return;
     }
     const QScopedValueRollback beginning(m_beginning, true);
@@ -319,7 +333,7 @@ void MainWindow::runUntil()
 
 void MainWindow::retranslate()
 {
-    setWindowTitle(QStringLiteral("Wiretale"));
+    showTitle();
     setLocale(QLocale()); // for numbers that people type
     m_menu.retranslate();
     m_transport.retranslate();
@@ -328,6 +342,10 @@ void MainWindow::retranslate()
     m_links.retranslate();
     m_publishing.retranslate();
     m_saver.retranslate();
+    m_guard.retranslate();
+    m_open.retranslate();
+    m_opened.retranslate();
+    m_leftBehind.retranslate();
     m_languages.retranslate();
     m_textSize.retranslate();
     m_help.retranslate();
@@ -366,34 +384,6 @@ bool MainWindow::event(QEvent *event)
         }
     }
     return QMainWindow::event(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!LessonActions::lessonIn(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    if (const QString path = LessonActions::lessonIn(*event->mimeData()); !path.isEmpty()) {
-        event->acceptProposedAction();
-        m_player.open(path);
-    }
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    m_presenter.setChecked(false); // it is none of what is remembered
-    QSettings store;
-    saveWindowSettings(store,
-                       {.geometry = saveGeometry(),
-                        .layout = saveState(),
-                        .language = m_translation.language(),
-                        .textScale = m_textSize.scale(),
-                        .timeMode = m_diagram->timeMode(),
-                        .settings = m_freeSettings});
-    QMainWindow::closeEvent(event);
 }
 
 } // namespace wiretale

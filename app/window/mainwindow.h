@@ -10,16 +10,21 @@
 #include "app/window/helpactions.h"
 #include "app/window/history.h"
 #include "app/window/languagechooser.h"
+#include "app/window/leftbehind.h"
 #include "app/window/lessonactions.h"
 #include "app/window/lessonchooser.h"
 #include "app/window/lessonplayer.h"
 #include "app/window/linkchooser.h"
 #include "app/window/livesettings.h"
 #include "app/window/mainmenu.h"
+#include "app/window/openactions.h"
+#include "app/window/openedtraffic.h"
+#include "app/window/playback.h"
 #include "app/window/presentermode.h"
 #include "app/window/publishing.h"
 #include "app/window/textsize.h"
 #include "app/window/trafficsaver.h"
+#include "app/window/unsavedguard.h"
 #include "app/window/windowsettings.h"
 
 #include <QMainWindow>
@@ -60,6 +65,10 @@ public:
     [[nodiscard]] LiveSettings &settings() noexcept { return m_settings; }
     [[nodiscard]] LessonPlayer &player() noexcept { return m_player; }
     [[nodiscard]] TrafficSaver &saver() noexcept { return m_saver; }
+    [[nodiscard]] OpenedTraffic &opened() noexcept { return m_opened; }
+    [[nodiscard]] LeftBehind &leftBehind() noexcept { return m_leftBehind; }
+    /// Traffic or a lesson.
+    void open(const QString &path);
     [[nodiscard]] QString fault() const;
 
 protected:
@@ -85,6 +94,11 @@ private:
 
     void connectLessons();
     void connectHistory();
+    void connectFiles();
+    void showOpened();
+    void showLive();
+    void enableWorld(bool isEnabled);
+    void showTitle();
     void beginAnew(const Settings &settings);
     void showLesson();
     void showSettings(const Settings &settings);
@@ -105,6 +119,10 @@ private:
     LinkChooser m_links;
     Publishing m_publishing;
     TrafficSaver m_saver;
+    UnsavedGuard m_guard;
+    OpenActions m_open;
+    OpenedTraffic m_opened;
+    LeftBehind m_leftBehind;
     LanguageChooser m_languages;
     TextSize m_textSize;
     HelpActions m_help;
@@ -123,6 +141,7 @@ private:
     UpcomingStrip *m_upcoming = nullptr;
     ScrubberView *m_scrubber = nullptr;
     History m_history;
+    Playback m_playback {m_history};
     ThreadActions *m_threads = nullptr;
     TrafficPanel *m_traffic = nullptr;
     SearchPanel *m_search = nullptr;
@@ -144,6 +163,7 @@ private:
     Scorecard m_liveScorecard;
     Settings m_freeSettings; ///< of what runs when no lesson is on
     bool m_beginning = false;
+    bool m_mayClose = false; ///< what would be lost was asked about
 };
 
 } // namespace wiretale

@@ -74,6 +74,12 @@ void Publishing::showPlan()
     m_plans->actions().at(int(m_settings.current().publish.kind))->setChecked(true);
 }
 
+void Publishing::setEnabled(bool isEnabled)
+{
+    m_publish.setEnabled(isEnabled);
+    m_plans->setEnabled(isEnabled);
+}
+
 void Publishing::retranslate()
 {
     m_publish.setText(tr("&Publish"));

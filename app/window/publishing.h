@@ -35,6 +35,8 @@ public:
     void setType(const QString &type);
     void setData(const QString &data);
     void setSender(const QString &sender);
+    /// Whether there is a server to publish anything.
+    void setEnabled(bool isEnabled);
     void retranslate();
 
 Q_SIGNALS:

@@ -38,12 +38,14 @@ TrafficSaver::TrafficSaver(QWidget *window)
 {
     m_save.setShortcut(QKeySequence::Save);
     m_save.setIcon(glyphIcon(Glyph::Save));
-    m_save.setEnabled(false);
+    enableActions();
     m_progress->setRange(0, 0);
     m_progress->setMaximumWidth(120);
     m_progress->setTextVisible(false);
     m_progress->hide();
-    connect(&m_save, &QAction::triggered, this, &TrafficSaver::askForPath);
+    m_saveAs.setShortcut(QKeySequence::SaveAs);
+    connect(&m_save, &QAction::triggered, this, [this] { saveHome(); });
+    connect(&m_saveAs, &QAction::triggered, this, &TrafficSaver::askForPath);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &TrafficSaver::onFinished);
     retranslate();
 }
@@ -57,7 +59,42 @@ TrafficSaver::~TrafficSaver()
 void TrafficSaver::setLog(std::shared_ptr<const TrafficLog> log)
 {
     m_log = std::move(log);
-    m_save.setEnabled(m_log && !m_watcher.isRunning());
+    m_keptRevision = 0;
+    m_isReading = false;
+    setOrigin(Origin::Recording);
+    enableActions();
+}
+
+void TrafficSaver::setOrigin(Origin origin, const QString &home)
+{
+    m_origin = origin;
+    setHome(home);
+}
+
+void TrafficSaver::setReading(bool isReading)
+{
+    m_isReading = isReading;
+    enableActions();
+}
+
+bool TrafficSaver::isUnsaved() const
+{
+    if (!m_log || m_log->journal().size() == 0 || m_origin == Origin::Elsewhere)
+        return false;
+    return m_home.isEmpty() || (m_keptRevision != 0 && m_keptRevision != m_log->journal().revision());
+}
+
+void TrafficSaver::setHome(const QString &path)
+{
+    m_home = path;
+    Q_EMIT homeChanged();
+}
+
+void TrafficSaver::enableActions()
+{
+    const bool canSave = m_log && !m_isReading && !m_watcher.isRunning();
+    m_save.setEnabled(canSave);
+    m_saveAs.setEnabled(canSave);
 }
 
 QWidget *TrafficSaver::progress() const noexcept
@@ -73,7 +110,20 @@ void TrafficSaver::askForPath()
     dialog->selectFile(m_suggestedName); // the ending follows from the format
     connect(dialog, &QFileDialog::fileSelected, this,
             [this, dialog](const QString &path) { save(path, dialog->choice(), dialog->filter()); });
+    connect(dialog, &QDialog::rejected, this, [this] { m_done = {}; });
     dialog->open();
+}
+
+void TrafficSaver::saveHome(std::function<void()> done)
+{
+    m_done = std::move(done);
+    m_isHomeNext = m_watcher.isRunning();
+    if (m_isHomeNext)
+        return;
+    if (m_home.isEmpty())
+        askForPath();
+    else
+        save(m_home);
 }
 
 // Where somebody saved last, else where people keep such things.
@@ -91,7 +141,10 @@ void TrafficSaver::save(const QString &path, const ExportChoice &choice, const F
     if (!m_log || m_watcher.isRunning())
         return;
     m_path = path;
-    m_save.setEnabled(false);
+    m_isWhole = path.endsWith(QStringLiteral(".pcapng"), Qt::CaseInsensitive) && choice.records.isAll()
+        && !choice.stretch && filter.isEmpty();
+    m_saving = m_log;
+    m_savingRevision = m_log->journal().revision();
     m_progress->show();
     m_watcher.setFuture(QtConcurrent::run([log = m_log, path, choice, filter] {
         ExportChoice narrowed = choice;
@@ -99,25 +152,39 @@ void TrafficSaver::save(const QString &path, const ExportChoice &choice, const F
             narrowed.records = recordsChosenBy(filter, *log);
         return exportLog(*log, path, narrowed, allExportFormats());
     }));
+    enableActions();
 }
 
 void TrafficSaver::onFinished()
 {
     m_progress->hide();
-    m_save.setEnabled(m_log != nullptr);
+    enableActions();
     const Result<void> result = m_watcher.result();
+    std::function<void()> done = std::exchange(m_done, {});
+    if (std::exchange(m_isHomeNext, false))
+        QMetaObject::invokeMethod(
+            this, [this, next = std::exchange(done, {})] { saveHome(next); }, Qt::QueuedConnection);
     if (!result) {
         Q_EMIT failed(result.error().message);
         return;
     }
     QSettings().setValue(FolderKey, QFileInfo(m_path).absolutePath());
     Q_EMIT saved(m_path);
+    if (m_isWhole && m_saving.lock() == m_log) {
+        m_origin = Origin::Recording;
+        m_keptRevision = m_savingRevision;
+        setHome(m_path);
+    }
+    if (done)
+        done();
 }
 
 void TrafficSaver::retranslate()
 {
-    m_save.setText(tr("&Save traffic as…"));
-    m_save.setToolTip(tr("Save the traffic as a file that other tools open (Ctrl+S)"));
+    m_save.setText(tr("&Save"));
+    m_save.setToolTip(tr("Keep the traffic in its file (Ctrl+S)"));
+    m_saveAs.setText(tr("Save &as…"));
+    m_saveAs.setToolTip(tr("Save the traffic, or a part of it, as a file that Wiretale or other tools open"));
     m_progress->setAccessibleName(tr("Saving the traffic"));
 }
 

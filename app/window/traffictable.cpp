@@ -181,6 +181,16 @@ void TrafficTable::onScrolled(int value)
         m_follow.setChecked(value == 0);
 }
 
+void TrafficTable::showOldest()
+{
+    const QScopedValueRollback guard(m_isOwnChange, true);
+    m_follow.setChecked(false);
+    if (m_model->isNewestFirst())
+        m_view->scrollToBottom();
+    else
+        m_view->scrollToTop();
+}
+
 void TrafficTable::select(RecordNumber number)
 {
     m_selected = number;

@@ -56,6 +56,8 @@ public:
 public Q_SLOTS:
     /// Brings the message into view, as soon as it is a row. Emits nothing. 0: none.
     void select(wiretale::RecordNumber number);
+    /// The first rows, however many come behind them.
+    void showOldest();
 
 Q_SIGNALS:
     /// The user chose a message.

@@ -90,6 +90,12 @@ void UpcomingStrip::setMoment(std::optional<qint64> ns)
     showNow();
 }
 
+void UpcomingStrip::setRecorded(bool isRecorded)
+{
+    m_isRecorded = isRecorded;
+    showNow();
+}
+
 QStringList UpcomingStrip::partsAt(qint64 nowNs) const
 {
     QList<Plan> plans;
@@ -114,6 +120,17 @@ QStringList UpcomingStrip::partsAt(qint64 nowNs) const
 
 QString UpcomingStrip::textAt(qint64 nowNs) const
 {
+    if (m_isRecorded && m_moment) {
+        //: %1 and %2 are numbers of seconds
+        return tr("You look at %1 s of %2 s. L leads to the recording's end.")
+            .arg(secondsText(*m_moment), secondsText(nowNs));
+    }
+    if (m_isRecorded) {
+        //: %1 is a number of seconds; Run and Step are the names of buttons
+        return tr("A recording of %1 s, all of it. Run plays it from the beginning, Step goes on by a "
+                  "message.")
+            .arg(secondsText(nowNs));
+    }
     if (m_moment) {
         return tr("You look back at %1 s; now it is %2 s. L leads back to what happens now.")
             .arg(secondsText(*m_moment), secondsText(nowNs));

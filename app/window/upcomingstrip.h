@@ -17,7 +17,7 @@ namespace wiretale {
 
 /// A line that says what comes next: the clients' next polls, time-outs and reconnects, the server's
 /// heartbeats, counting down on the program's clock; of clients that are alike, the first. While the window
-/// looks back, it says so instead.
+/// looks back, it says so instead; of a recording, what can be done with it.
 class UpcomingStrip : public QWidget
 {
     Q_OBJECT
@@ -29,6 +29,8 @@ public:
     void setPace(const wiretale::ClockPace &pace);
     /// The window looks at that moment (clock nanoseconds); nothing: at what happens now.
     void setMoment(std::optional<qint64> ns);
+    /// What is shown was recorded before, and nothing comes next.
+    void setRecorded(bool isRecorded);
     /// What the line says at clock time `nowNs`.
     [[nodiscard]] QString textAt(qint64 nowNs) const;
 
@@ -43,6 +45,7 @@ private:
     QList<ClientState> m_clients;
     ClockPace m_pace;
     std::optional<qint64> m_moment;
+    bool m_isRecorded = false;
     QTimer m_tick;
     QLabel *m_text;
 };

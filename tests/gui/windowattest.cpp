@@ -4,6 +4,7 @@
 #include "tests/gui/windowattest.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QMenu>
 #include <QSettings>
 #include <QStandardPaths>
@@ -39,6 +40,9 @@ void WindowAtTest::keepSettingsIn(const QString &folder)
     QCoreApplication::setApplicationName(QStringLiteral("WindowAtTest"));
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, folder);
+    // Nor do captures that others left behind count.
+    qputenv("TMPDIR", QFile::encodeName(folder));
+    QSettings().setValue(QStringLiteral("saving/asks"), false); // windows close without a word
 }
 
 WindowAtTest::WindowAtTest(const CommandLine &options)

@@ -20,7 +20,7 @@ public:
     /// Settings of a lesson that moves fast: four clients, an event every 60 ms.
     static wiretale::Settings quickLesson();
     static wiretale::CommandLine optionsFor(const wiretale::Settings &settings);
-    /// From now on settings are kept in `folder` alone.
+    /// From now on settings and temporary captures are kept in `folder` alone, and windows close unasked.
     static void keepSettingsIn(const QString &folder);
 
     explicit WindowAtTest(const wiretale::CommandLine &options = optionsFor(quickLesson()));

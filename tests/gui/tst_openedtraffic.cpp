@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/diagram/sequenceview.h"
+#include "app/exporters/exporter.h"
+#include "app/journal/logreader.h"
+#include "app/window/controlpanel.h"
+#include "app/window/faultbar.h"
+#include "app/window/noticebar.h"
+#include "app/window/trafficopener.h"
+#include "app/window/traffictable.h"
+#include "app/window/traffictablemodel.h"
+#include "tests/gui/windowattest.h"
+
+#include <QDropEvent>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace wiretale;
+using namespace std::chrono_literals;
+
+// Files of traffic in the window: opened, looked at, left, kept, rescued.
+class TestOpenedTraffic : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void showsWhatWasRecorded_data();
+    void showsWhatWasRecorded();
+    void showsTheBeginningAndPlays();
+    void whatActsOnTheWorldRests();
+    void leadsBackToWhatRuns();
+    void aLessonTakesItsPlace();
+    void oneFileAfterTheOther();
+    void whatCannotBeOpenedCostsNothing_data();
+    void whatCannotBeOpenedCostsNothing();
+    void cancellingKeepsWhatWasRead();
+    void listsWhatWasOpened();
+    void opensWhatIsDropped();
+    void asksBeforeTrafficIsLost();
+    void doesNotAskForWhatIsSaved();
+    void savesAgainWhereItWasSaved();
+    void offersWhatACrashLeftBehind();
+    void removesARecordingInWhichNothingPassed();
+
+private:
+    [[nodiscard]] QString path(const char *name) const
+    {
+        return m_folder->filePath(QString::fromLatin1(name));
+    }
+    /// A capture of so many requests of one client.
+    void record(const QString &path, int requests) const;
+    [[nodiscard]] static CommandLine optionsToOpen(const QString &path);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+namespace {
+
+QMessageBox *openBox()
+{
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *widget : all) {
+        if (auto *box = qobject_cast<QMessageBox *>(widget); box && box->isVisible())
+            return box;
+    }
+    return nullptr;
+}
+
+void drop(QWidget &window, const QString &path)
+{
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enters({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &enters);
+    QVERIFY(enters.isAccepted());
+    QDropEvent event({10, 10}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&window, &event);
+}
+
+} // namespace
+
+void TestOpenedTraffic::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    WindowAtTest::keepSettingsIn(m_folder->path());
+}
+
+void TestOpenedTraffic::record(const QString &path, int requests) const
+{
+    const auto log = *TrafficLog::create(1'795'176'000'000'000'000, path);
+    Record record;
+    record.technique = Technique::AjaxPolling;
+    record.connection = 1;
+    record.kind = MessageKind::Open;
+    log->arrived(log->departed(record, {}, {}), 1'000'000);
+    log->named(1, QStringLiteral("somebody"));
+    record.kind = MessageKind::Request;
+    record.code = quint16(HttpMethod::Get);
+    for (int i = 0; i < requests; ++i) {
+        const QByteArray bytes = "GET /number/" + QByteArray::number(i) + " HTTP/1.1\r\nHost: a\r\n\r\n";
+        record.departedNs += 10'000'000;
+        record.wireBytes = quint32(bytes.size());
+        log->arrived(log->departed(record, bytes, {}), record.departedNs + 4'000'000);
+    }
+    QVERIFY(log->flush());
+}
+
+CommandLine TestOpenedTraffic::optionsToOpen(const QString &path)
+{
+    CommandLine options = WindowAtTest::optionsFor(WindowAtTest::quickLesson());
+    options.files = QStringList {path};
+    return options;
+}
+
+void TestOpenedTraffic::showsWhatWasRecorded_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<QString>("client");
+    QTest::newRow("a capture of ours") << QStringLiteral(".pcapng") << QStringLiteral("somebody");
+    QTest::newRow("a browser's archive") << QStringLiteral(".har") << QStringLiteral("client-1");
+    QTest::newRow("lines of JSON") << QStringLiteral(".jsonl") << QStringLiteral("somebody");
+    QTest::newRow("a table") << QStringLiteral(".csv") << QStringLiteral("somebody");
+}
+
+void TestOpenedTraffic::showsWhatWasRecorded()
+{
+    QFETCH(QString, suffix);
+    QFETCH(QString, client);
+    record(path("a.pcapng"), 20);
+    const QString file = m_folder->filePath(QStringLiteral("b") + suffix);
+    {
+        const auto reader = readWhole(path("a.pcapng"));
+        QVERIFY(exportLog(*(*reader)->log(), file));
+    }
+    WindowAtTest test(optionsToOpen(file));
+    MainWindow &window = test.window();
+    QTRY_VERIFY(window.opened().isOn() && !window.opened().isReading());
+    QVERIFY(test.log() == window.opened().log().get());
+    QCOMPARE(test.log()->journal().clients().front().name, client);
+    QCOMPARE(test.port(), 0); // nothing was started for it
+    QVERIFY(window.windowTitle().startsWith(QFileInfo(file).fileName()));
+    const auto *table = window.findChild<TrafficTable *>();
+    QTRY_COMPARE(table->model().rowCount(), int(test.log()->journal().size()));
+    // An archive does not say which technique a request serves, unless its path does.
+    const auto requests = [&test] {
+        return test.scorecard().of(Technique::AjaxPolling).requests
+            + test.scorecard().of(Technique::Http).requests;
+    };
+    QTRY_COMPARE(requests(), 20);
+    QVERIFY(window.opened().bar()->sentence().contains(QFileInfo(file).fileName()));
+    QVERIFY(!window.saver().isUnsaved());
+}
+
+void TestOpenedTraffic::showsTheBeginningAndPlays()
+{
+    record(path("a.pcapng"), 3000);
+    WindowAtTest test(optionsToOpen(path("a.pcapng")));
+    QTRY_VERIFY(test.window().opened().isOn() && !test.window().opened().isReading());
+    const auto *diagram = test.window().findChild<SequenceView *>();
+    QTRY_VERIFY(!diagram->scene().arrows.empty());
+    QVERIFY(!diagram->isFollowing());
+    QCOMPARE(diagram->shownTime().first, 0);
+    QCOMPARE(diagram->scene().arrows.front().number, 1U);
+
+    test.action(Qt::Key_F10)->trigger();
+    QCOMPARE(diagram->moment(), std::optional<qint64>(1'000'000));
+    test.action(Qt::Key_Space)->trigger();
+    QTRY_VERIFY(diagram->moment() > std::optional<qint64>(1'000'000));
+    test.action(Qt::Key_Space)->trigger();
+    const std::optional<qint64> paused = diagram->moment();
+    QTest::keyClick(&test.window(), Qt::Key_L);
+    test.action(Qt::Key_L)->trigger();
+    QVERIFY(paused && !diagram->moment());
+}
+
+void TestOpenedTraffic::whatActsOnTheWorldRests()
+{
+    record(path("a.pcapng"), 20);
+    WindowAtTest test;
+    QTRY_VERIFY(test.arrivals() > 5);
+    QAction *publish = test.action(QKeyCombination(Qt::CTRL, Qt::Key_Return));
+    QVERIFY(publish->isEnabled());
+    test.window().open(path("a.pcapng"));
+    QTRY_VERIFY(test.window().opened().isOn());
+    QVERIFY(!publish->isEnabled());
+    QVERIFY(!test.window().findChild<ControlPanel *>()->isEnabled());
+    // It is at rest in truth: nothing is recorded any more.
+    QTRY_VERIFY(!test.window().opened().isReading());
+    const quint64 revision = test.log()->journal().revision();
+    test.window().engine().publish("message", "hello");
+    test.window().engine().resume();
+    QSignalSpy stopped(&test.window().engine(), &EngineThread::stopped);
+    test.window().engine().stop();
+    QVERIFY(stopped.wait());
+    QCOMPARE(test.log()->journal().revision(), revision);
+}
+
+void TestOpenedTraffic::leadsBackToWhatRuns()
+{
+    record(path("a.pcapng"), 20);
+    WindowAtTest test(optionsToOpen(path("a.pcapng")));
+    QTRY_VERIFY(test.window().opened().isOn());
+    test.window().opened().liveAction()->trigger();
+    QTRY_VERIFY(test.port() != 0);
+    QTRY_VERIFY(test.arrivals() > 20);
+    QVERIFY(!test.window().opened().isOn());
+    QVERIFY(test.window().opened().bar()->isHidden());
+    QVERIFY(test.window().findChild<ControlPanel *>()->isEnabled());
+    test.action(Qt::Key_Space)->trigger();
+    QTRY_VERIFY(test.pace().paused);
+}
+
+void TestOpenedTraffic::aLessonTakesItsPlace()
+{
+    record(path("a.pcapng"), 20);
+    WindowAtTest test(optionsToOpen(path("a.pcapng")));
+    QTRY_VERIFY(test.window().opened().isOn());
+    test.action(QKeyCombination(Qt::CTRL, Qt::Key_2))->trigger();
+    QTRY_VERIFY(!test.window().opened().isOn() && test.port() != 0);
+    QVERIFY(test.window().player().isOn());
+
+    // And the other way round.
+    test.window().open(path("a.pcapng"));
+    QTRY_VERIFY(test.window().opened().isOn());
+    QVERIFY(!test.window().player().isOn());
+}
+
+void TestOpenedTraffic::oneFileAfterTheOther()
+{
+    record(path("a.pcapng"), 20);
+    record(path("b.pcapng"), 30);
+    WindowAtTest test(optionsToOpen(path("a.pcapng")));
+    QTRY_VERIFY(test.window().opened().isOn());
+    test.window().open(path("b.pcapng"));
+    QTRY_COMPARE(test.window().opened().path(), path("b.pcapng"));
+    QTRY_VERIFY(test.log() == test.window().opened().log().get());
+    QTRY_COMPARE(test.log()->journal().size(), 31U);
+}
+
+void TestOpenedTraffic::whatCannotBeOpenedCostsNothing_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("no capture at all") << QByteArray("What a nice day.");
+    QTest::newRow("an empty file") << QByteArray();
+    QTest::newRow("a capture cut off in its first block") << QByteArray("\x0a\x0d\x0d\x0a\x40", 5);
+}
+
+void TestOpenedTraffic::whatCannotBeOpenedCostsNothing()
+{
+    QFETCH(QByteArray, content);
+    QFile file(path("bad.pcapng"));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+    file.close();
+    WindowAtTest test;
+    QTRY_VERIFY(test.arrivals() > 5);
+    const TrafficLog *before = test.log();
+    test.window().open(file.fileName());
+    QTRY_VERIFY(test.window().fault().contains(QStringLiteral("bad.pcapng")));
+    QVERIFY(test.log() == before);
+    const qint64 arrivals = test.arrivals();
+    QTRY_VERIFY(test.arrivals() > arrivals);
+
+    // From the command line, too: then something runs instead.
+    WindowAtTest other(optionsToOpen(file.fileName()));
+    QTRY_VERIFY(other.window().fault().contains(QStringLiteral("bad.pcapng")));
+    QTRY_VERIFY(other.arrivals() > 5);
+}
+
+void TestOpenedTraffic::cancellingKeepsWhatWasRead()
+{
+    record(path("a.pcapng"), 20'000);
+    TrafficOpener opener;
+    std::shared_ptr<const TrafficLog> log;
+    connect(&opener, &TrafficOpener::opened, this,
+            [&log](const std::shared_ptr<const TrafficLog> &opened) { log = opened; });
+    QSignalSpy ended(&opener, &TrafficOpener::ended);
+    opener.open(path("a.pcapng"));
+    opener.cancel();
+    QVERIFY(ended.wait());
+    QVERIFY(log && log->journal().size() > 100 && log->journal().size() < 20'000);
+    QVERIFY(ended.constFirst().constFirst().toString().contains(QString::number(log->journal().size())));
+    QCOMPARE(log->bytes(50).left(12), QByteArray("GET /number/"));
+}
+
+void TestOpenedTraffic::listsWhatWasOpened()
+{
+    record(path("a.pcapng"), 2);
+    record(path("b.pcapng"), 2);
+    WindowAtTest test(optionsToOpen(path("a.pcapng")));
+    QTRY_COMPARE(test.window().opened().path(), path("a.pcapng"));
+    QTRY_VERIFY(test.window().opened().isOn());
+    test.window().open(path("b.pcapng"));
+    QTRY_COMPARE(OpenActions::recentPaths(), QStringList({path("b.pcapng"), path("a.pcapng")}));
+    test.window().open(path("a.pcapng"));
+    QTRY_COMPARE(OpenActions::recentPaths(), QStringList({path("a.pcapng"), path("b.pcapng")}));
+    QVERIFY(QFile::remove(path("b.pcapng")));
+    QCOMPARE(OpenActions::recentPaths(), QStringList {path("a.pcapng")});
+}
+
+void TestOpenedTraffic::opensWhatIsDropped()
+{
+    record(path("a.pcapng"), 20);
+    WindowAtTest test;
+    QTRY_VERIFY(test.log());
+    drop(test.window(), path("a.pcapng"));
+    QTRY_VERIFY(test.window().opened().isOn());
+    drop(test.window(), QStringLiteral(WIRETALE_SOURCE_DIR "/resources/lessons/http.lesson.yaml"));
+    QTRY_VERIFY(test.window().player().isOn() && !test.window().opened().isOn());
+}
+
+void TestOpenedTraffic::asksBeforeTrafficIsLost()
+{
+    QSettings().setValue(QStringLiteral("saving/asks"), true);
+    WindowAtTest test;
+    QTRY_VERIFY(test.arrivals() > 5);
+    QVERIFY(!test.window().close());
+    QVERIFY(test.window().isVisible());
+    QTRY_VERIFY(openBox());
+    openBox()->button(QMessageBox::Cancel)->click();
+    QTRY_VERIFY(!openBox());
+    QVERIFY(test.window().isVisible());
+
+    QVERIFY(!test.window().close());
+    openBox()->button(QMessageBox::Discard)->click();
+    QTRY_VERIFY(!test.window().isVisible());
+}
+
+void TestOpenedTraffic::doesNotAskForWhatIsSaved()
+{
+    QSettings().setValue(QStringLiteral("saving/asks"), true);
+    WindowAtTest test;
+    QTRY_VERIFY(test.arrivals() > 5);
+    test.action(Qt::Key_Space)->trigger();
+    QTRY_VERIFY(test.pace().paused);
+    // What is under way in the sockets is recorded, though it does not arrive.
+    QSignalSpy stopped(&test.window().engine(), &EngineThread::stopped);
+    test.window().engine().stop();
+    QVERIFY(stopped.wait());
+    QVERIFY(test.window().saver().isUnsaved());
+    QSignalSpy saved(&test.window().saver(), &TrafficSaver::saved);
+    test.window().saver().save(path("kept.pcapng"));
+    QVERIFY(saved.wait());
+    QVERIFY(!test.window().saver().isUnsaved());
+    QVERIFY(test.window().windowTitle().startsWith(QStringLiteral("kept.pcapng")));
+    QVERIFY(test.window().close());
+}
+
+void TestOpenedTraffic::savesAgainWhereItWasSaved()
+{
+    WindowAtTest test;
+    QTRY_VERIFY(test.arrivals() > 5);
+    QSignalSpy saved(&test.window().saver(), &TrafficSaver::saved);
+    // A copy in another format keeps nothing.
+    test.window().saver().save(path("copy.csv"));
+    QVERIFY(saved.wait());
+    QVERIFY(test.window().saver().home().isEmpty());
+    test.window().saver().save(path("kept.pcapng"));
+    QVERIFY(saved.wait());
+    QCOMPARE(test.window().saver().home(), path("kept.pcapng"));
+    const qint64 before = QFileInfo(path("kept.pcapng")).size();
+    const qint64 arrivals = test.arrivals();
+    QTRY_VERIFY(test.arrivals() > arrivals + 20);
+    QVERIFY(test.window().saver().isUnsaved());
+    test.action(QKeySequence::Save)->trigger();
+    QVERIFY(saved.wait());
+    QVERIFY(QFileInfo(path("kept.pcapng")).size() > before);
+}
+
+void TestOpenedTraffic::offersWhatACrashLeftBehind()
+{
+    record(path("wiretale-crash1.pcapng"), 20);
+    WindowAtTest test;
+    LeftBehind &leftBehind = test.window().leftBehind();
+    QTRY_VERIFY(!leftBehind.bar()->isHidden());
+    leftBehind.openAction()->trigger();
+    QTRY_VERIFY(test.window().opened().isOn() && !test.window().opened().isReading());
+    QCOMPARE(test.log()->journal().size(), 21U);
+    QVERIFY(leftBehind.bar()->isHidden());
+    // It is kept nowhere else yet, and nobody is offered it meanwhile.
+    QVERIFY(test.window().saver().isUnsaved());
+    QVERIFY(TrafficLog::capturesLeftBehind().isEmpty());
+    QSignalSpy saved(&test.window().saver(), &TrafficSaver::saved);
+    test.window().saver().save(path("rescued.pcapng"));
+    QVERIFY(saved.wait());
+    QVERIFY(!test.window().saver().isUnsaved());
+    QVERIFY(!QFile::exists(path("wiretale-crash1.pcapng")));
+    QCOMPARE((*readWhole(path("rescued.pcapng")))->log()->journal().size(), 21U);
+}
+
+void TestOpenedTraffic::removesARecordingInWhichNothingPassed()
+{
+    record(path("wiretale-crash1.pcapng"), 20);
+    {
+        // As it is left behind: with the name that temporary ones have.
+        const auto empty = *TrafficLog::create(0, path("wiretale-crash2.pcapng"));
+        empty->announceClient(QStringLiteral("nobody"), Technique::Http);
+    }
+    WindowAtTest test;
+    LeftBehind &leftBehind = test.window().leftBehind();
+    QTRY_VERIFY(!leftBehind.bar()->isHidden());
+    QVERIFY(!QFile::exists(path("wiretale-crash2.pcapng")));
+    leftBehind.discardAction()->trigger();
+    QVERIFY(leftBehind.bar()->isHidden());
+    QVERIFY(!QFile::exists(path("wiretale-crash1.pcapng")));
+}
+
+QTEST_MAIN(TestOpenedTraffic)
+#include "tst_openedtraffic.moc"
