@@ -136,19 +136,19 @@
 <context>
     <name>wiretale::OpenedTraffic</name>
     <message numerus="yes">
-        <source>%1 is being read: %n message(s) so far.</source>
+        <source>%1 is being read: %Ln message(s) so far.</source>
         <extracomment>%1: name of a file</extracomment>
         <translation>
-            <numerusform>%1 is being read: %n message so far.</numerusform>
-            <numerusform>%1 is being read: %n messages so far.</numerusform>
+            <numerusform>%1 is being read: %Ln message so far.</numerusform>
+            <numerusform>%1 is being read: %Ln messages so far.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: a recording of %n message(s).</source>
+        <source>%1: a recording of %Ln message(s).</source>
         <extracomment>%1: name of a file</extracomment>
         <translation>
-            <numerusform>%1: a recording of %n message.</numerusform>
-            <numerusform>%1: a recording of %n messages.</numerusform>
+            <numerusform>%1: a recording of %Ln message.</numerusform>
+            <numerusform>%1: a recording of %Ln messages.</numerusform>
         </translation>
     </message>
 </context>
@@ -221,10 +221,10 @@
 <context>
     <name>wiretale::TrafficOpener</name>
     <message numerus="yes">
-        <source>Reading was cancelled; the first %n message(s) are here.</source>
+        <source>Reading was cancelled; the first %Ln message(s) are here.</source>
         <translation>
             <numerusform>Reading was cancelled; the first message is here.</numerusform>
-            <numerusform>Reading was cancelled; the first %n messages are here.</numerusform>
+            <numerusform>Reading was cancelled; the first %Ln messages are here.</numerusform>
         </translation>
     </message>
 </context>

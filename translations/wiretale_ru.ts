@@ -3511,6 +3511,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Found</source>
         <translation>Найденное</translation>
     </message>
+    <message>
+        <source>Rescued recording</source>
+        <translation>Спасённая запись</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::MessageDescription</name>
@@ -4027,12 +4031,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>wiretale::OpenedTraffic</name>
     <message numerus="yes">
-        <source>%1 is being read: %n message(s) so far.</source>
+        <source>%1 is being read: %Ln message(s) so far.</source>
         <extracomment>%1: name of a file</extracomment>
         <translation>
-            <numerusform>Идёт чтение %1: пока %n сообщение.</numerusform>
-            <numerusform>Идёт чтение %1: пока %n сообщения.</numerusform>
-            <numerusform>Идёт чтение %1: пока %n сообщений.</numerusform>
+            <numerusform>Идёт чтение %1: пока %Ln сообщение.</numerusform>
+            <numerusform>Идёт чтение %1: пока %Ln сообщения.</numerusform>
+            <numerusform>Идёт чтение %1: пока %Ln сообщений.</numerusform>
         </translation>
     </message>
     <message>
@@ -4052,12 +4056,12 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Закрыть файл и начать заново с сервером и клиентами этой программы</translation>
     </message>
     <message numerus="yes">
-        <source>%1: a recording of %n message(s).</source>
+        <source>%1: a recording of %Ln message(s).</source>
         <extracomment>%1: name of a file</extracomment>
         <translation>
-            <numerusform>%1: запись из %n сообщения.</numerusform>
-            <numerusform>%1: запись из %n сообщений.</numerusform>
-            <numerusform>%1: запись из %n сообщений.</numerusform>
+            <numerusform>%1: запись из %Ln сообщения.</numerusform>
+            <numerusform>%1: запись из %Ln сообщений.</numerusform>
+            <numerusform>%1: запись из %Ln сообщений.</numerusform>
         </translation>
     </message>
 </context>
@@ -5553,11 +5557,11 @@ held</source>
 <context>
     <name>wiretale::TrafficOpener</name>
     <message numerus="yes">
-        <source>Reading was cancelled; the first %n message(s) are here.</source>
+        <source>Reading was cancelled; the first %Ln message(s) are here.</source>
         <translation>
-            <numerusform>Чтение отменено; здесь первое %n сообщение.</numerusform>
-            <numerusform>Чтение отменено; здесь первые %n сообщения.</numerusform>
-            <numerusform>Чтение отменено; здесь первые %n сообщений.</numerusform>
+            <numerusform>Чтение отменено; здесь первое %Ln сообщение.</numerusform>
+            <numerusform>Чтение отменено; здесь первые %Ln сообщения.</numerusform>
+            <numerusform>Чтение отменено; здесь первые %Ln сообщений.</numerusform>
         </translation>
     </message>
 </context>
@@ -5792,9 +5796,9 @@ held</source>
         <translation>Вы смотрите на %1 с из %2 с. L ведёт к концу записи.</translation>
     </message>
     <message>
-        <source>A recording of %1 s, all of it. Run plays it from the beginning, Step goes on by a message.</source>
+        <source>A recording of %1 s. Run plays it from the beginning, Step goes on by a message.</source>
         <extracomment>%1 is a number of seconds; Run and Step are the names of buttons</extracomment>
-        <translation>Запись на %1 с, вся целиком. «Пуск» проигрывает её с начала, «Шаг» ведёт на сообщение дальше.</translation>
+        <translation>Запись на %1 с. «Пуск» проигрывает её с начала, «Шаг» ведёт на сообщение дальше.</translation>
     </message>
 </context>
 <context>

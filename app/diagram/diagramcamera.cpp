@@ -130,6 +130,12 @@ void DiagramCamera::follow()
     m_top = newestTop();
 }
 
+void DiagramCamera::holdOldest()
+{
+    m_isFollowing = false;
+    m_top = oldestTop();
+}
+
 double DiagramCamera::newestTop() const
 {
     return std::max(oldestTop(), m_map.nowY(m_nowNs) - yetToScroll() - NowAt * m_height);

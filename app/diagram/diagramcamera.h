@@ -43,6 +43,8 @@ public:
     void resetZoom();
     void scrollTo(double top);
     void follow();
+    /// Stays at the beginning, even while nothing is below it yet.
+    void holdOldest();
 
     [[nodiscard]] const TimeMap &map() const noexcept { return m_map; }
     [[nodiscard]] bool isFollowing() const noexcept { return m_isFollowing; }

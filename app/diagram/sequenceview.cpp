@@ -256,6 +256,19 @@ void SequenceView::showOldest()
     scrollByUser(m_camera.oldestTop() - m_camera.top());
 }
 
+void SequenceView::holdOldest()
+{
+    m_camera.holdOldest();
+    showWhetherFollowing();
+    viewport()->update();
+}
+
+void SequenceView::settle()
+{
+    m_camera.update(nowNs(), !m_moment);
+    scrollByUser(0);
+}
+
 void SequenceView::setTimeMode(TimeMode mode)
 {
     m_timeMode.setMode(mode);

@@ -71,6 +71,10 @@ public Q_SLOTS:
     /// Back to the newest time.
     void follow();
     void showOldest();
+    /// The same, and stays there while a log that was recorded before is still being read.
+    void holdOldest();
+    /// Follows again if all there is is in view.
+    void settle();
     void setTimeMode(wiretale::TimeMode mode);
 
 Q_SIGNALS:

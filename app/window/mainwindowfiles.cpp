@@ -56,9 +56,13 @@ void MainWindow::open(const QString &path)
 void MainWindow::connectFiles()
 {
     connect(&m_open, &OpenActions::fileWanted, this, &MainWindow::open);
-    connect(&m_leftBehind, &LeftBehind::openWanted, &m_opened, &OpenedTraffic::open);
+    connect(&m_leftBehind, &LeftBehind::openWanted, this,
+            [this](const QString &path) { m_opened.open(path, tr("Rescued recording")); });
     connect(&m_opened, &OpenedTraffic::shown, this, &MainWindow::showOpened);
-    connect(&m_opened, &OpenedTraffic::wholeRead, this, [this] { m_saver.setReading(false); });
+    connect(&m_opened, &OpenedTraffic::wholeRead, this, [this] {
+        m_saver.setReading(false);
+        m_diagram->settle();
+    });
     connect(&m_opened, &OpenedTraffic::left, this, &MainWindow::showLive);
     connect(&m_settings, &LiveSettings::changed, this,
             [this](const Settings &settings) { m_playback.setRate(settings.rate); });
@@ -102,7 +106,7 @@ void MainWindow::showOpened()
         else
             m_saver.setOrigin(Origin::Elsewhere);
     }
-    m_diagram->showOldest();
+    m_diagram->holdOldest();
     m_traffic->table().showOldest();
     showTitle();
 }
@@ -132,7 +136,7 @@ void MainWindow::showTitle()
 {
     QString name = QFileInfo(m_saver.home()).fileName();
     if (name.isEmpty() && m_opened.isOn())
-        name = QFileInfo(m_opened.path()).fileName();
+        name = m_opened.name();
     setWindowTitle(name.isEmpty() ? QStringLiteral("Wiretale")
                                   : QStringLiteral("%1 \u2013 Wiretale").arg(name));
     setWindowFilePath({});

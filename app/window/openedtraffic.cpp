@@ -48,9 +48,10 @@ OpenedTraffic::OpenedTraffic(EngineThread &engine, QWidget *window)
     retranslate();
 }
 
-void OpenedTraffic::open(const QString &path)
+void OpenedTraffic::open(const QString &path, const QString &name)
 {
-    m_asked = path;
+    m_askedPath = path;
+    m_askedName = name.isEmpty() ? QFileInfo(path).fileName() : name;
     m_opener.open(path);
 }
 
@@ -62,7 +63,8 @@ bool OpenedTraffic::isAsRecorded() const
 void OpenedTraffic::onOpened(const std::shared_ptr<const TrafficLog> &log, const Scorecard &scorecard)
 {
     m_log = log;
-    m_path = m_asked;
+    m_path = m_askedPath;
+    m_name = m_askedName;
     m_remark.clear();
     m_progress = 0;
     m_isReading = true;
@@ -104,16 +106,15 @@ void OpenedTraffic::onEnded(const QString &remark, const Scorecard &scorecard)
 
 void OpenedTraffic::showState()
 {
-    const QString name = QFileInfo(m_path).fileName();
     m_cancel.setVisible(m_isReading);
     m_bar->setProgress(m_isReading ? m_progress : -1);
     if (!m_isOn)
         return;
     const int messages = int(m_log->journal().size());
     //: %1: name of a file
-    QString text = m_isReading ? tr("%1 is being read: %n message(s) so far.", nullptr, messages).arg(name)
+    QString text = m_isReading ? tr("%1 is being read: %Ln message(s) so far.", nullptr, messages).arg(m_name)
                                //: %1: name of a file
-                               : tr("%1: a recording of %n message(s).", nullptr, messages).arg(name);
+                               : tr("%1: a recording of %Ln message(s).", nullptr, messages).arg(m_name);
     if (!m_remark.isEmpty())
         text += u' ' + m_remark;
     m_bar->setSentence(text);

@@ -25,11 +25,13 @@ public:
     /// The bar belongs to `window`, which places it.
     OpenedTraffic(EngineThread &engine, QWidget *window);
 
-    void open(const QString &path);
+    /// It is called `name` on screen; unless told, as the file is.
+    void open(const QString &path, const QString &name = {});
     /// Whether a file is shown.
     [[nodiscard]] bool isOn() const noexcept { return m_isOn; }
     [[nodiscard]] bool isReading() const noexcept { return m_isReading; }
     [[nodiscard]] const QString &path() const noexcept { return m_path; }
+    [[nodiscard]] const QString &name() const noexcept { return m_name; }
     [[nodiscard]] const std::shared_ptr<const TrafficLog> &log() const noexcept { return m_log; }
     /// It is our own capture, as it was recorded, rather than something that had to be made into one.
     [[nodiscard]] bool isAsRecorded() const;
@@ -61,8 +63,10 @@ private:
     NoticeBar *m_bar;
     QAction m_cancel;
     QAction m_live;
-    QString m_asked; ///< the path that is being opened
+    QString m_askedPath; ///< what is being opened
+    QString m_askedName;
     QString m_path;
+    QString m_name;
     QString m_remark;
     std::shared_ptr<const TrafficLog> m_log;
     double m_progress = 0;

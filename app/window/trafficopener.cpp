@@ -23,7 +23,7 @@ constexpr std::chrono::milliseconds TellEvery {100};
 QString cancelledAt(const TrafficLog &log)
 {
     return QCoreApplication::translate("wiretale::TrafficOpener",
-                                       "Reading was cancelled; the first %n message(s) are here.", nullptr,
+                                       "Reading was cancelled; the first %Ln message(s) are here.", nullptr,
                                        int(log.journal().size()));
 }
 

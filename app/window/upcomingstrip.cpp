@@ -127,7 +127,7 @@ QString UpcomingStrip::textAt(qint64 nowNs) const
     }
     if (m_isRecorded) {
         //: %1 is a number of seconds; Run and Step are the names of buttons
-        return tr("A recording of %1 s, all of it. Run plays it from the beginning, Step goes on by a "
+        return tr("A recording of %1 s. Run plays it from the beginning, Step goes on by a "
                   "message.")
             .arg(secondsText(nowNs));
     }

@@ -287,7 +287,7 @@ void TestOpenedTraffic::cancellingKeepsWhatWasRead()
     opener.cancel();
     QVERIFY(ended.wait());
     QVERIFY(log && log->journal().size() > 100 && log->journal().size() < 20'000);
-    QVERIFY(ended.constFirst().constFirst().toString().contains(QString::number(log->journal().size())));
+    QVERIFY(ended.constFirst().constFirst().toString().contains(QLocale().toString(log->journal().size())));
     QCOMPARE(log->bytes(50).left(12), QByteArray("GET /number/"));
 }
 
@@ -385,6 +385,7 @@ void TestOpenedTraffic::offersWhatACrashLeftBehind()
     QTRY_VERIFY(test.window().opened().isOn() && !test.window().opened().isReading());
     QCOMPARE(test.log()->journal().size(), 21U);
     QVERIFY(leftBehind.bar()->isHidden());
+    QVERIFY(test.window().windowTitle().startsWith(QStringLiteral("Rescued")));
     // It is kept nowhere else yet, and nobody is offered it meanwhile.
     QVERIFY(test.window().saver().isUnsaved());
     QVERIFY(TrafficLog::capturesLeftBehind().isEmpty());
