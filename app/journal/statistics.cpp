@@ -214,7 +214,7 @@ void Statistics::departed(const Journal &journal, RecordNumber number)
     // The server's half is closed, or all of it: nothing will be answered any more.
     if (record.kind == MessageKind::Close
         && (record.direction == Direction::ServerToClient || record.code == 1))
-        connection.waiting.clear();
+        connection.waiting = {};
 }
 
 void Statistics::arrived(const Journal &journal, RecordNumber number)

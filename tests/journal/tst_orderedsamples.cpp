@@ -60,6 +60,8 @@ void TestOrderedSamples::answersLikeASortedVector_data()
     QTest::newRow("all alike") << qint64(1) << 0;
     QTest::newRow("few values") << qint64(10) << 0;
     QTest::newRow("many values") << qint64(1'000'000'000) << 0;
+    QTest::newRow("small and large values") << qint64(20'000'000'000) << 0;
+    QTest::newRow("large values") << (qint64(1) << 40) << 0;
     QTest::newRow("ascending") << qint64(100'000) << 1;
     QTest::newRow("descending") << qint64(100'000) << -1;
 }
