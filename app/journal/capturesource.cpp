@@ -15,7 +15,7 @@ namespace wiretale {
 
 namespace {
 
-constexpr qint64 BufferSize = qint64(1024) * 1024;
+constexpr qint64 BufferSize = qint64(256) * 1024;
 
 Error cannotRead(const QString &path, const QString &reason)
 {

@@ -73,7 +73,7 @@ void Journal::setArrived(RecordNumber number, qint64 arrivedNs)
     const qint64 oldEndNs = slot.endNs();
     slot.arrivedNs.store(arrivedNs, std::memory_order_relaxed);
     d->records.endChanged(number - 1, oldEndNs);
-    if (slot.kind == MessageKind::Request) {
+    if (slot.kind() == MessageKind::Request) {
         if (const auto index = d->findExchange(slot.connection, number))
             d->exchanges[*index].requestArrivedNs.store(arrivedNs, std::memory_order_relaxed);
     }
@@ -170,7 +170,7 @@ void Journal::Private::followExchange(RecordNumber number, const Record &record)
     if (record.kind == MessageKind::Close) {
         for (const quint32 index : state.unfinished)
             finish(index, record.departedNs);
-        state.unfinished.clear();
+        state.unfinished = {};
     }
 }
 

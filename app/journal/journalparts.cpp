@@ -5,6 +5,12 @@
 
 namespace wiretale {
 
+namespace {
+
+constexpr qint64 NoBytesInSlot = (qint64(1) << 40) - 1;
+
+} // namespace
+
 void RecordSlot::Totals::add(const RecordSlot &slot) noexcept
 {
     wireBytes += slot.wireBytes;
@@ -22,7 +28,10 @@ void RecordSlot::store(const Record &record, quint32 eventsEndInPool) noexcept
     arrivedNs.store(record.arrivedNs, std::memory_order_relaxed);
     departedNs = record.departedNs;
     wallNs = record.wallNs;
-    captureOffset = record.captureOffset;
+    const bool hasBytes = record.captureOffset >= 0 && record.captureOffset < NoBytesInSlot;
+    const qint64 offset = hasBytes ? record.captureOffset : NoBytesInSlot;
+    captureOffsetLow = quint32(offset);
+    captureOffsetHigh = quint8(offset >> 32);
     wireBytes = record.wireBytes;
     payloadBytes = record.payloadBytes;
     connection = record.connection;
@@ -31,10 +40,9 @@ void RecordSlot::store(const Record &record, quint32 eventsEndInPool) noexcept
     flags.store(quint16(record.flags), std::memory_order_relaxed);
     code = record.code;
     eventCount = record.eventCount;
-    kind = record.kind;
-    direction = record.direction;
-    technique = record.technique;
-    reserved = record.reserved;
+    static_assert(int(MessageKind::Opaque) < 16 && TechniqueCount <= 8);
+    kindDirectionTechnique
+        = quint8(quint8(record.kind) | quint8(record.direction) << 4 | quint8(record.technique) << 5);
 }
 
 Record RecordSlot::load() const noexcept
@@ -43,7 +51,8 @@ Record RecordSlot::load() const noexcept
     record.departedNs = departedNs;
     record.arrivedNs = arrivedNs.load(std::memory_order_relaxed);
     record.wallNs = wallNs;
-    record.captureOffset = captureOffset;
+    const qint64 offset = qint64(captureOffsetHigh) << 32 | captureOffsetLow;
+    record.captureOffset = offset == NoBytesInSlot ? Record::NoBytes : offset;
     record.wireBytes = wireBytes;
     record.payloadBytes = payloadBytes;
     record.connection = connection;
@@ -51,10 +60,9 @@ Record RecordSlot::load() const noexcept
     record.flags = RecordFlag(flags.load(std::memory_order_relaxed));
     record.code = code;
     record.eventCount = eventCount;
-    record.kind = kind;
-    record.direction = direction;
-    record.technique = technique;
-    record.reserved = reserved;
+    record.kind = kind();
+    record.direction = Direction(kindDirectionTechnique >> 4 & 1);
+    record.technique = Technique(kindDirectionTechnique >> 5);
     return record;
 }
 

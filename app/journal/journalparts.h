@@ -19,8 +19,8 @@ namespace wiretale {
 /// What a journal's logs are made of. A slot is filled once, before it is published; its atomic fields, and
 /// nothing else that others read in it, change later, each by itself and without tearing.
 
-/// A Record in 64 bytes, with the end of its event ids in the journal's pool; they begin where those of the
-/// record before it end.
+/// A Record in 56 bytes, with the end of its event ids in the journal's pool; they begin where those of the
+/// record before it end. Offsets in a capture of a tebibyte or more do not fit: such a record has no bytes.
 struct RecordSlot
 {
     struct Totals
@@ -35,7 +35,7 @@ struct RecordSlot
     std::atomic<qint64> arrivedNs {Record::NotArrived};
     qint64 departedNs = 0;
     qint64 wallNs = 0;
-    qint64 captureOffset = Record::NoBytes;
+    quint32 captureOffsetLow = 0; ///< 32 of 40 bits
     quint32 wireBytes = 0;
     quint32 payloadBytes = 0;
     ConnectionNumber connection = 0;
@@ -44,18 +44,17 @@ struct RecordSlot
     std::atomic<quint16> flags {0};
     quint16 code = 0;
     quint16 eventCount = 0;
-    MessageKind kind = MessageKind::Opaque;
-    Direction direction = Direction::ClientToServer;
-    Technique technique = Technique::Http;
-    quint8 reserved = 0;
+    quint8 captureOffsetHigh = 0;
+    quint8 kindDirectionTechnique = 0; ///< 4 bits, 1 bit, 3 bits
 
     void store(const Record &record, quint32 eventsEndInPool) noexcept;
     [[nodiscard]] Record load() const noexcept;
+    [[nodiscard]] MessageKind kind() const noexcept { return MessageKind(kindDirectionTechnique & 0xf); }
     [[nodiscard]] qint64 beginNs() const noexcept { return departedNs; }
     /// A Cut record's flight is a point, its departure.
     [[nodiscard]] qint64 endNs() const noexcept;
 };
-static_assert(sizeof(RecordSlot) <= 64);
+static_assert(sizeof(RecordSlot) <= 56);
 
 struct ExchangeSlot
 {

@@ -95,7 +95,6 @@ struct Record
     MessageKind kind = MessageKind::Opaque;
     Direction direction = Direction::ClientToServer;
     Technique technique = Technique::Http;
-    quint8 reserved = 0;
 
     [[nodiscard]] bool has(RecordFlag flag) const noexcept { return hasFlag(flags, flag); }
     [[nodiscard]] bool isEmptyResponse() const noexcept { return has(RecordFlag::Empty); }

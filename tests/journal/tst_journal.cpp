@@ -33,6 +33,8 @@ private Q_SLOTS:
     void answersLikeANaiveModel_data();
     void answersLikeANaiveModel();
     void emptyJournal();
+    void recordIsKeptWhole_data();
+    void recordIsKeptWhole();
     void exchangeFollowsItsAnswer_data();
     void exchangeFollowsItsAnswer();
     void heldTime_data();
@@ -150,6 +152,44 @@ Record answer(MessageKind kind, qint64 departedNs, quint16 code = 0, RecordFlag 
 using Records = QList<Record>;
 
 } // namespace
+
+void TestJournal::recordIsKeptWhole_data()
+{
+    QTest::addColumn<qint64>("offset");
+    QTest::addColumn<qint64>("offsetKept");
+    QTest::newRow("without bytes") << Record::NoBytes << Record::NoBytes;
+    QTest::newRow("at the beginning of the capture") << qint64(0) << qint64(0);
+    QTest::newRow("behind four gibibytes") << qint64(0x123456789a) << qint64(0x123456789a);
+    QTest::newRow("the last place in a tebibyte") << qint64(0xfffffffffe) << qint64(0xfffffffffe);
+    QTest::newRow("behind a tebibyte") << qint64(0xffffffffff) << Record::NoBytes;
+}
+
+void TestJournal::recordIsKeptWhole()
+{
+    QFETCH(qint64, offset);
+    QFETCH(qint64, offsetKept);
+    for (int kind = 0; kind <= int(MessageKind::Opaque); ++kind) {
+        for (int technique = 0; technique < TechniqueCount; ++technique) {
+            Record record;
+            record.departedNs = std::numeric_limits<qint64>::max() - 2;
+            record.arrivedNs = record.departedNs + 1;
+            record.wallNs = std::numeric_limits<qint64>::min();
+            record.captureOffset = offset;
+            record.wireBytes = record.payloadBytes = 0xfffffffe;
+            record.connection = 1;
+            record.exchange = kind == int(MessageKind::Request) ? 1 : 0xfffffffd;
+            record.flags = RecordFlag(0xffff);
+            record.code = record.eventCount = 0xfffe;
+            record.kind = MessageKind(kind);
+            record.direction = Direction::ServerToClient;
+            record.technique = Technique(technique);
+            Journal journal;
+            journal.append(record);
+            record.captureOffset = offsetKept;
+            QCOMPARE(journal.at(1), record);
+        }
+    }
+}
 
 void TestJournal::exchangeFollowsItsAnswer_data()
 {
