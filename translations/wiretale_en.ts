@@ -77,6 +77,16 @@
     </message>
 </context>
 <context>
+    <name>wiretale::Exporter</name>
+    <message numerus="yes">
+        <source>The diagram would fill %n pictures, each a file of its own; choose fewer messages, or make it one PDF.</source>
+        <translation>
+            <numerusform>The diagram would fill %n picture, each a file of its own; choose fewer messages, or make it one PDF.</numerusform>
+            <numerusform>The diagram would fill %n pictures, each a file of its own; choose fewer messages, or make it one PDF.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::HeadlessRun</name>
     <message numerus="yes">
         <source>The lesson had not come to its end after %n minute(s) of the clock&apos;s time.</source>

@@ -1965,6 +1965,14 @@
         <source>Report to hand out</source>
         <translation>Отчёт для раздачи</translation>
     </message>
+    <message numerus="yes">
+        <source>The diagram would fill %n pictures, each a file of its own; choose fewer messages, or make it one PDF.</source>
+        <translation>
+            <numerusform>Диаграмма заняла бы столько файлов с картинками: %n; выберите меньше сообщений или сохраните её в один PDF.</numerusform>
+            <numerusform>Диаграмма заняла бы столько файлов с картинками: %n; выберите меньше сообщений или сохраните её в один PDF.</numerusform>
+            <numerusform>Диаграмма заняла бы столько файлов с картинками: %n; выберите меньше сообщений или сохраните её в один PDF.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wiretale::FaultBar</name>

@@ -9,6 +9,7 @@
 #include "app/exporters/exportchoice.h"
 #include "app/journal/trafficlog.h"
 
+#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPalette>
@@ -31,6 +32,7 @@ constexpr double LargestScale = 1e6;
 constexpr double LongestDiagram = 400'000;
 constexpr RecordNumber MostMessages = 500; // fewer than SequenceLayout draws as strokes
 constexpr double ShortestPage = 200;
+constexpr int MostFiles = 100;
 // Paper has more room than a window: so many lanes keep the width in which labels can be read.
 constexpr size_t MostWideLanes = 60;
 
@@ -135,6 +137,16 @@ QSizeF DiagramPages::size(int page) const
 {
     const Page &place = m_pages[size_t(page)];
     return {m_width, HeaderHeight + place.bottom - place.top};
+}
+
+Result<void> DiagramPages::canBeFiles() const
+{
+    if (count() <= MostFiles)
+        return {};
+    return Error {QCoreApplication::translate("wiretale::Exporter",
+                                              "The diagram would fill %n pictures, each a file of its own; "
+                                              "choose fewer messages, or make it one PDF.",
+                                              nullptr, count())};
 }
 
 QString DiagramPages::label(RecordNumber number) const

@@ -8,6 +8,7 @@
 #include "app/diagram/timemap.h"
 #include "app/diagram/timemarker.h"
 #include "app/pictures/chosenjournal.h"
+#include "common/result.h"
 
 #include <QFont>
 #include <QSizeF>
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] int count() const noexcept { return int(m_pages.size()); }
     [[nodiscard]] QSizeF size(int page) const;
     void paint(QPainter &painter, int page) const;
+    /// An Error when there are more pages than anybody wants as files of their own.
+    [[nodiscard]] Result<void> canBeFiles() const;
 
 private:
     struct Page

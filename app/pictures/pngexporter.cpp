@@ -43,6 +43,8 @@ Result<void> writePng(const TrafficLog &log, const QString &path, const ExportCh
 {
     DiagramPages pages(log, choice);
     pages.cut({.height = std::clamp(MostPixels / pages.neededWidth(), 500.0, PageHeight)});
+    if (Result<void> few = pages.canBeFiles(); !few)
+        return few;
     for (int page = 0; page < pages.count(); ++page) {
         ExportFile file(partPath(path, page + 1));
         if (Result<void> opened = file.open(); !opened)

@@ -45,6 +45,8 @@ Result<void> writeSvg(const TrafficLog &log, const QString &path, const ExportCh
 {
     DiagramPages pages(log, choice);
     pages.cut({.height = PageHeight});
+    if (Result<void> few = pages.canBeFiles(); !few)
+        return few;
     for (int page = 0; page < pages.count(); ++page) {
         ExportFile file(partPath(path, page + 1));
         if (Result<void> opened = file.open(); !opened)

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void noPictureIsTooWideForItsReaders();
     void aLongPictureGoesOnInFurtherFiles_data();
     void aLongPictureGoesOnInFurtherFiles();
+    void filesWithoutNumberAreRefused_data();
+    void filesWithoutNumberAreRefused();
     void drawnInAnotherThread();
     void theReportStandsAlone();
     void theReportTellsOfTheLesson();
@@ -356,6 +358,27 @@ void TestPictures::aLongPictureGoesOnInFurtherFiles()
         const QImage picture = pictureIn(folder.filePath(file));
         QVERIFY2(!picture.isNull() && !isBlank(picture), qPrintable(file));
     }
+}
+
+void TestPictures::filesWithoutNumberAreRefused_data()
+{
+    aLongPictureGoesOnInFurtherFiles_data();
+}
+
+void TestPictures::filesWithoutNumberAreRefused()
+{
+    QFETCH(QString, suffix);
+    Traffic traffic;
+    poll(traffic, QStringLiteral("client"), 100);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a") + suffix);
+    const ExportChoice choice {
+        .stretch
+        = ExportStretch {.fromNs = 0, .toNs = traffic.log().journal().lastNs(), .pixelsPerSecond = 1e7}};
+    const Result<void> written = exportLog(traffic.log(), path, choice, allExportFormats());
+    QVERIFY(!written);
+    QVERIFY2(written.error().message.contains(QStringLiteral("PDF")), qPrintable(written.error().message));
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 void TestPictures::drawnInAnotherThread()
