@@ -34,16 +34,17 @@ namespace wiretale {
 /// are recorded already. A packet's size does not depend on its addresses, so its offset is final at once;
 /// but no block is written to disk before the addresses in it are known. So what follows the first packet of
 /// a connection without a name waits in memory, where the endpoint is filled in when the name comes. That is
-/// usually the next call. A name that does not come within a second of real time, or before a mebibyte has
-/// gathered, is waited for no longer: the connection gets an address of its own, and its name, if it comes
-/// after all, is told for that address. Hence a crash loses a second at most, as it does without waiting.
+/// usually the next call. A name that does not come within half a second of real time, or before a mebibyte
+/// has gathered, is waited for no longer: the connection gets an address of its own, and its name, if it
+/// comes after all, is told for that address. Hence a crash loses less than a second, if flush() is called
+/// some times in each.
 ///
 /// One thread writes; payload(), fault() and save() may be called from any.
 class Capture
 {
 public:
     using Moment = std::chrono::steady_clock::time_point;
-    static constexpr std::chrono::seconds LongestWait {1};
+    static constexpr std::chrono::milliseconds LongestWait {500};
     static constexpr qint64 LongestHeld = qint64(1024) * 1024;
     static constexpr qint64 BufferSize = qint64(256) * 1024;
     static constexpr quint16 DefaultServerPort = 7780;

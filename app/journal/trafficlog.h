@@ -57,7 +57,7 @@ public:
     void growCapture(qint64 wholeEnd);
     /// For a record whose bytes are not there, and so cannot tell it.
     void setSummary(RecordNumber number, const QString &text);
-    /// Writes out what is buffered. Call it once a second or so, that a crash loses no more than that;
+    /// Writes out what is buffered. Call it some times a second, that a crash loses less than that;
     /// reading does not need it. Answers the Error with which recording stopped once, then success again.
     Result<void> flush();
     [[nodiscard]] const Statistics &statistics() const noexcept;

@@ -72,7 +72,7 @@ private Q_SLOTS:
     void everyPacketIsWhole_data();
     void everyPacketIsWhole();
     void addressAndNameForEachClient();
-    void unnamedConnectionIsHeldBackForASecond();
+    void unnamedConnectionIsHeldBackForAWhile();
     void unnamedConnectionIsHeldBackForAMebibyte();
     void nameAfterTheAddress();
     void savedWhileItGrows();
@@ -221,7 +221,7 @@ void TestCapture::addressAndNameForEachClient()
     QCOMPARE(file.commented("#7 open").constFirst().destination, QByteArray("10.0.0.1:8080"));
 }
 
-void TestCapture::unnamedConnectionIsHeldBackForASecond()
+void TestCapture::unnamedConnectionIsHeldBackForAWhile()
 {
     auto created = Capture::create(WallStartNs, path(), TrafficLog::NoLimit);
     const std::unique_ptr<Capture> capture = std::move(*created);
