@@ -73,7 +73,7 @@ void ExchangeReader::take(RecordNumber number)
             m_lastArrivalNs = std::max(m_lastArrivalNs, record.arrivedNs);
     } else if (record.direction == Direction::ClientToServer) {
         takeRequest(number, record);
-    } else if (!isInterimResponse(record)) {
+    } else if (!isInterim(record)) {
         takeAnswer(number, record);
     }
 }
@@ -204,12 +204,6 @@ HarExchange ExchangeReader::finish(const ExchangeIndex &index)
 }
 
 } // namespace
-
-bool isInterimResponse(const Record &record) noexcept
-{
-    return record.kind == MessageKind::Response && record.code >= 100 && record.code < 200
-        && record.code != 101;
-}
 
 HarExchange readHarExchange(const TrafficLog &log, const ExchangeIndex &index, RecordNumber request,
                             qint64 nowNs)

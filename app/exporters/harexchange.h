@@ -54,7 +54,4 @@ struct HarExchange
 [[nodiscard]] HarExchange readHarExchange(const TrafficLog &log, const ExchangeIndex &index,
                                           RecordNumber request, qint64 nowNs);
 
-/// RFC 9110, 15.2: an interim response, which a final one follows; not 101.
-[[nodiscard]] bool isInterimResponse(const Record &record) noexcept;
-
 } // namespace wiretale

@@ -148,7 +148,7 @@ void writeHarEventStream(JsonWriter &json, const TrafficLog &log, const Exchange
     for (RecordNumber number = index.next(exchange.number); number != 0; number = index.next(number)) {
         const Record record = log.journal().at(number);
         if (record.direction == Direction::ClientToServer || record.arrivedNs == Record::NotArrived
-            || isInterimResponse(record))
+            || isInterim(record))
             continue;
         QByteArray bytes = log.bytes(number);
         const qint64 ofHead = std::min<qint64>(headLeft, bytes.size());

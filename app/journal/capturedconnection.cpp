@@ -220,17 +220,9 @@ void CapturedConnection::beginDissection()
 
 void CapturedConnection::onMessage(const Message &message, QByteArrayView bytes)
 {
-    Record record;
-    record.kind = message.kind;
-    record.technique = message.technique;
-    record.flags = message.flags;
-    record.code = message.code;
-    record.payloadBytes = message.payloadBytes;
-    const bool opensExchange = message.kind == MessageKind::Request;
-    if (!opensExchange && message.exchange > 0 && message.exchange <= m_requests.size())
-        record.exchange = m_requests[message.exchange - 1];
-    const RecordNumber number = tell(record, message.direction, bytes, message.eventIds);
-    if (opensExchange)
+    const RecordNumber number
+        = tell(recordOf(message, m_requests), message.direction, bytes, message.eventIds);
+    if (message.kind == MessageKind::Request)
         m_requests.push_back(number);
 }
 

@@ -29,9 +29,7 @@ MessageSpan heldSpan(const Journal &journal, RecordNumber number, const Record &
         const std::optional<ExchangeSpan> exchange = journal.exchange(number);
         return exchange ? heldRequest(*exchange, record, nowNs) : MessageSpan {};
     }
-    // RFC 9110, 15.2: an interim response answers nothing yet; 101 is the last word in HTTP.
-    const bool isInterim = record.code >= 100 && record.code < 200 && record.code != 101;
-    if (record.kind != MessageKind::Response || isInterim || record.exchange == 0
+    if (record.kind != MessageKind::Response || isInterim(record) || record.exchange == 0
         || record.exchange >= number)
         return {};
     const qint64 requestArrivedNs = journal.at(record.exchange).arrivedNs;

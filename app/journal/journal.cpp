@@ -10,34 +10,6 @@
 
 namespace wiretale {
 
-namespace {
-
-/// RFC 9110, 15.2: an interim response, which does not answer. 101 does: it is the last HTTP response.
-bool isInterim(const Record &record) noexcept
-{
-    return record.kind == MessageKind::Response && record.code >= 100 && record.code < 200
-        && record.code != 101;
-}
-
-bool answers(const Record &record) noexcept
-{
-    if (record.direction != Direction::ServerToClient)
-        return false;
-    switch (record.kind) {
-    case MessageKind::Response:
-        return !isInterim(record);
-    case MessageKind::Chunk:
-    case MessageKind::Event:
-    case MessageKind::Heartbeat:
-    case MessageKind::Frame:
-        return true;
-    default:
-        return false;
-    }
-}
-
-} // namespace
-
 Journal::Journal()
     : d(std::make_unique<Private>())
 {

@@ -17,20 +17,9 @@ namespace {
 constexpr RecordNumber MostLookedAt = 200'000;
 constexpr int MostPieces = 1'000;
 
-bool isControl(const Record &frame) noexcept
-{
-    return frame.code >= quint16(FrameOpcode::Close);
-}
-
 bool isDataFrame(const Record &record) noexcept
 {
-    return record.kind == MessageKind::Frame && !isControl(record);
-}
-
-bool isBodyPiece(const Record &record) noexcept
-{
-    return record.kind == MessageKind::Chunk || record.kind == MessageKind::Event
-        || record.kind == MessageKind::Heartbeat;
+    return record.kind == MessageKind::Frame && !isControlFrame(record);
 }
 
 bool belongTogether(const Record &a, const Record &b) noexcept

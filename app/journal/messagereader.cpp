@@ -19,17 +19,11 @@ bool belongTogether(const Record &a, const Record &b) noexcept
     return a.exchange == b.exchange && a.direction == b.direction && a.connection == b.connection;
 }
 
-bool isPiece(const Record &record) noexcept
-{
-    return record.kind == MessageKind::Chunk || record.kind == MessageKind::Event
-        || record.kind == MessageKind::Heartbeat;
-}
-
 } // namespace
 
 bool beginsAnew(const Record &record) noexcept
 {
-    return !isPiece(record);
+    return !isBodyPiece(record);
 }
 
 MessageReader::MessageReader(std::shared_ptr<const TrafficLog> log)
@@ -62,7 +56,7 @@ const MessageFields &MessageReader::read(RecordNumber number)
     if (number == m_last)
         return m_read;
     const Record record = m_log->journal().at(number);
-    if (isPiece(record)) {
+    if (isBodyPiece(record)) {
         std::vector<RecordNumber> way = wayTo(number, record);
         std::ranges::reverse(way);
         for (const RecordNumber before : way)

@@ -18,12 +18,6 @@ namespace {
 
 constexpr RecordNumber MostLookedAt = 4'000;
 
-bool isPiece(const Record &record) noexcept
-{
-    return record.kind == MessageKind::Chunk || record.kind == MessageKind::Event
-        || record.kind == MessageKind::Heartbeat;
-}
-
 const Field *find(const std::vector<Field> &fields, FieldKind kind)
 {
     for (const Field &field : fields) {
@@ -185,7 +179,7 @@ void takeFrame(RuleSubject &subject, MessageReader &reader, RecordNumber number)
             subject.isAfterClose = other.code == quint16(FrameOpcode::Close);
             subject.previousMask = frameFields(reader.log()->bytes(each)).mask;
         }
-        if (other.code >= quint16(FrameOpcode::Close))
+        if (isControlFrame(other))
             return true;
         subject.isInMessage = !other.has(RecordFlag::Fin);
         return false;
@@ -268,7 +262,7 @@ RuleSubject ruleSubject(MessageReader &reader, RecordNumber number)
         return subject;
     if (subject.record.kind == MessageKind::Frame) {
         takeFrame(subject, reader, number);
-    } else if (isPiece(subject.record)) {
+    } else if (isBodyPiece(subject.record)) {
         takePiece(subject, reader, number);
     } else if (subject.record.kind == MessageKind::Request || subject.record.kind == MessageKind::Response) {
         subject.message = reader.read(number);

@@ -34,7 +34,7 @@ ShapePart shapePartOf(const Record &record) noexcept
     return {.kind = record.kind,
             .direction = record.direction,
             .isEmpty = record.isEmptyResponse(),
-            .isControl = record.kind == MessageKind::Frame && record.code >= quint16(FrameOpcode::Close),
+            .isControl = isControlFrame(record),
             .isHandshake = record.has(RecordFlag::Handshake)};
 }
 

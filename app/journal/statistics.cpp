@@ -89,17 +89,6 @@ Figures ofRecord(const Record &record)
     return figures;
 }
 
-/// RFC 9110, 15.2: an interim response does not answer; 101 does.
-bool answers(const Record &record)
-{
-    const bool interim = record.kind == MessageKind::Response && record.code >= 100 && record.code < 200
-        && record.code != 101;
-    return record.direction == Direction::ServerToClient && record.exchange != 0 && !interim
-        && (record.kind == MessageKind::Response || record.kind == MessageKind::Chunk
-            || record.kind == MessageKind::Event || record.kind == MessageKind::Heartbeat
-            || record.kind == MessageKind::Frame);
-}
-
 } // namespace
 
 double Figures::overheadPerEvent() const noexcept
@@ -209,7 +198,7 @@ void Statistics::departed(const Journal &journal, RecordNumber number)
     d->addOpening(connection, record);
     if (record.kind == MessageKind::Request)
         connection.waiting.push_back({number, record.technique});
-    else if (answers(record))
+    else if (record.exchange != 0 && answers(record))
         d->addHeld(journal, connection, record);
     // The server's half is closed, or all of it: nothing will be answered any more.
     if (record.kind == MessageKind::Close

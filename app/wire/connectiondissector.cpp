@@ -171,4 +171,18 @@ bool ConnectionDissector::hasRequest() const noexcept
     return d->client.http.firstHead().has_value();
 }
 
+Record recordOf(const Message &message, std::span<const RecordNumber> requests)
+{
+    Record record;
+    record.kind = message.kind;
+    record.direction = message.direction;
+    record.technique = message.technique;
+    record.flags = message.flags;
+    record.code = message.code;
+    record.payloadBytes = message.payloadBytes;
+    if (message.kind != MessageKind::Request && message.exchange > 0 && message.exchange <= requests.size())
+        record.exchange = requests[message.exchange - 1];
+    return record;
+}
+
 } // namespace wiretale

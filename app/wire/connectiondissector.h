@@ -74,6 +74,10 @@ private:
     std::unique_ptr<Private> d;
 };
 
+/// The record of a message, as far as the message alone can say; `requests`: the numbers of its connection's
+/// requests, by the messages' exchanges. A request is in no exchange before it has a number itself.
+[[nodiscard]] Record recordOf(const Message &message, std::span<const RecordNumber> requests);
+
 /// One line of text for people that says what the message is: `GET /events?after=3`, `200 OK, 2 events`,
 /// `event 7 price`, `text frame, event 7`, `ping`, `close 1000`. Reads the first bytes of it; never fails.
 /// Not translated: it is what stands on the wire, and goes into exports.

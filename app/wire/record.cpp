@@ -5,6 +5,31 @@
 
 namespace wiretale {
 
+bool isInterim(const Record &record) noexcept
+{
+    return record.kind == MessageKind::Response && record.code >= 100 && record.code < 200
+        && record.code != 101;
+}
+
+bool answers(const Record &record) noexcept
+{
+    if (record.direction != Direction::ServerToClient)
+        return false;
+    return (record.kind == MessageKind::Response && !isInterim(record)) || isBodyPiece(record)
+        || record.kind == MessageKind::Frame;
+}
+
+bool isBodyPiece(const Record &record) noexcept
+{
+    return record.kind == MessageKind::Chunk || record.kind == MessageKind::Event
+        || record.kind == MessageKind::Heartbeat;
+}
+
+bool isControlFrame(const Record &record) noexcept
+{
+    return record.kind == MessageKind::Frame && record.code >= quint16(FrameOpcode::Close);
+}
+
 const char *kindName(MessageKind kind) noexcept
 {
     switch (kind) {

@@ -138,6 +138,15 @@ enum class FrameOpcode : quint16
     Pong = 10
 };
 
+/// RFC 9110, 15.2: an interim response, which does not answer. 101 does: it is the last HTTP response.
+[[nodiscard]] bool isInterim(const Record &record) noexcept;
+/// What a server sends because of a request: a response that is not interim, or a part of what follows it.
+[[nodiscard]] bool answers(const Record &record) noexcept;
+/// A part of what a head or a long frame began.
+[[nodiscard]] bool isBodyPiece(const Record &record) noexcept;
+/// A close, a ping or a pong (RFC 6455, 5.5).
+[[nodiscard]] bool isControlFrame(const Record &record) noexcept;
+
 /// The names that exports use: "request", "ajax-polling", "client".
 [[nodiscard]] const char *kindName(MessageKind kind) noexcept;
 [[nodiscard]] const char *techniqueName(Technique technique) noexcept;

@@ -23,16 +23,7 @@ qint64 wallClockNs()
 
 void WireConnection::onMessage(const Message &message, QByteArrayView bytes)
 {
-    Record record;
-    record.kind = message.kind;
-    record.technique = message.technique;
-    record.flags = message.flags;
-    record.code = message.code;
-    record.payloadBytes = message.payloadBytes;
-    const bool opensExchange = message.kind == MessageKind::Request;
-    if (!opensExchange && message.exchange > 0 && message.exchange <= m_requests.size())
-        record.exchange = m_requests[message.exchange - 1];
-    depart(flow(message.direction), record, bytes, message.eventIds);
+    depart(flow(message.direction), recordOf(message, m_requests), bytes, message.eventIds);
 }
 
 RecordNumber WireConnection::tell(Record record, Direction direction, QByteArrayView bytes,

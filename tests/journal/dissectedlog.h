@@ -45,19 +45,11 @@ public:
 private:
     void take(const Message &message, QByteArrayView bytes)
     {
-        const bool isRequest = message.kind == MessageKind::Request;
-        const bool hasExchange = !isRequest && message.exchange > 0;
-        const RecordNumber number
-            = m_log->departed({.wireBytes = quint32(message.length),
-                               .connection = m_connection,
-                               .exchange = hasExchange ? m_requests.at(message.exchange - 1) : 0,
-                               .flags = message.flags,
-                               .code = message.code,
-                               .kind = message.kind,
-                               .direction = message.direction,
-                               .technique = message.technique},
-                              bytes, message.eventIds);
-        if (isRequest)
+        Record record = recordOf(message, m_requests);
+        record.connection = m_connection;
+        record.wireBytes = quint32(message.length);
+        const RecordNumber number = m_log->departed(record, bytes, message.eventIds);
+        if (message.kind == MessageKind::Request)
             m_requests.push_back(number);
     }
 
