@@ -24,23 +24,10 @@ constexpr qsizetype RoomForTheEnd = 600;
 constexpr int MostHoldsCarriedOver = 100;
 
 /// Mermaid ends a message at `;` and cuts it at `#`; `%%`, `{`, `<`, `$$`, `\` and `wrap:` mean something to
-/// it, too. Only what certainly means nothing stands as it is.
+/// it, too.
 QString escaped(const QString &text)
 {
-    static const QString plain = QStringLiteral(" .,/?=_()-");
-    QString result;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isSurrogate() || plain.contains(c) || c.unicode() > 0xff)
-            result += c;
-        else
-            result += QStringLiteral("#%1;").arg(int(c.unicode()));
-    }
-    return result;
-}
-
-QString participant(quint32 client)
-{
-    return QStringLiteral("C%1").arg(client + 1);
+    return sequenceText(text, u" .,/?=_()-", [](char16_t c) { return QStringLiteral("#%1;").arg(int(c)); });
 }
 
 const char *arrowOf(const SequenceStep &step)
@@ -61,7 +48,7 @@ const char *arrowOf(const SequenceStep &step)
 
 QString messageOf(const SequenceStep &step)
 {
-    const QString client = participant(step.client);
+    const QString client = sequenceClient(step.client);
     const QString text = escaped(step.text);
     if (step.kind == SequenceStep::Kind::Note)
         return QStringLiteral("Note over %1,S: %2\n").arg(client, text);
@@ -104,7 +91,7 @@ private:
 QString Parts::nameOf(quint32 client) const
 {
     return QStringLiteral("participant %1 as %2\n")
-        .arg(participant(client), escaped(m_script.clients()[client]));
+        .arg(sequenceClient(client), escaped(m_script.clients()[client]));
 }
 
 QString Parts::head() const

@@ -17,20 +17,9 @@ constexpr int MostSteps = 100; // on a page; one takes 30 pixels or so
 /// number of its character.
 QString escaped(const QString &text)
 {
-    static const QString plain = QStringLiteral(" .,:?();");
-    QString result;
-    for (const QChar c : text) {
-        if (c.isLetterOrNumber() || c.isSurrogate() || plain.contains(c) || c.unicode() > 0xff)
-            result += c;
-        else
-            result += QStringLiteral("<U+%1>").arg(int(c.unicode()), 4, 16, QLatin1Char('0'));
-    }
-    return result;
-}
-
-QString participant(quint32 client)
-{
-    return QStringLiteral("C%1").arg(client + 1);
+    return sequenceText(text, u" .,:?();", [](char16_t c) {
+        return QStringLiteral("<U+%1>").arg(int(c), 4, 16, QLatin1Char('0'));
+    });
 }
 
 const char *arrowOf(const SequenceStep &step)
@@ -51,7 +40,7 @@ const char *arrowOf(const SequenceStep &step)
 
 QString linesOf(const SequenceStep &step)
 {
-    const QString client = participant(step.client);
+    const QString client = sequenceClient(step.client);
     const QString text = escaped(step.text);
     if (step.kind == SequenceStep::Kind::Note)
         return QStringLiteral("note over %1, S : %2\n").arg(client, text);
@@ -79,7 +68,7 @@ Result<void> writePlantUml(const TrafficLog &log, const QString &path, const Exp
     file.write("@startuml\n");
     file.write(QStringLiteral("title %1\n").arg(escaped(sequenceTitle())).toUtf8());
     for (quint32 client = 0; client < script.clients().size(); ++client)
-        file.write(participantLine(participant(client), script.clients()[client]).toUtf8());
+        file.write(participantLine(sequenceClient(client), script.clients()[client]).toUtf8());
     file.write(participantLine(QStringLiteral("S"), sequenceServerName()).toUtf8());
     int steps = 0;
     script.visit([&](const SequenceStep &step) {

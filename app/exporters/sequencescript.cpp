@@ -104,13 +104,26 @@ int SequenceScript::holdsEndedBy(const RecordRow &row, Holds &holds) const
 {
     if (row.kind == MessageKind::Close)
         return int(std::erase_if(holds, [&](const auto &hold) { return hold.second == row.connection; }));
-    // RFC 9110, 15.2: an interim response answers nothing yet.
-    const Record record = m_log.journal().at(row.number);
-    const bool isInterim
-        = row.kind == MessageKind::Response && record.code >= 100 && record.code < 200 && record.code != 101;
-    if (row.from == Direction::ClientToServer || isInterim)
+    if (row.from == Direction::ClientToServer || isInterim(m_log.journal().at(row.number)))
         return 0;
     return int(holds.erase(row.exchange.value_or(0)));
+}
+
+QString sequenceClient(quint32 client)
+{
+    return QStringLiteral("C%1").arg(client + 1);
+}
+
+QString sequenceText(const QString &text, QStringView plain, QString (*numbered)(char16_t))
+{
+    QString result;
+    for (const QChar c : text) {
+        if (c.isLetterOrNumber() || c.isSurrogate() || plain.contains(c) || c.unicode() > 0xff)
+            result += c;
+        else
+            result += numbered(c.unicode());
+    }
+    return result;
 }
 
 QString sequenceTitle()

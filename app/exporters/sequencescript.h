@@ -64,6 +64,11 @@ private:
     std::unordered_map<ConnectionNumber, quint32> m_clientOf; ///< index of m_clients
 };
 
+/// How both kinds of text name a client; the server is "S".
+[[nodiscard]] QString sequenceClient(quint32 client);
+/// Text as it can stand in such a file: letters, digits and what `plain` holds as they are, other characters
+/// of the first 256 as `numbered` writes them. What lies behind those certainly means nothing to its reader.
+[[nodiscard]] QString sequenceText(const QString &text, QStringView plain, QString (*numbered)(char16_t));
 /// What files in which a diagram is written are headed with; translated.
 [[nodiscard]] QString sequenceTitle();
 /// The server's name in them; translated.
