@@ -34,7 +34,7 @@ bool isClient(const QString &client, const QString &named)
     if (client == named)
         return true;
     const QStringList ends = clientsNamed(named);
-    const QString kind = ends.size() > 1 ? named.first(named.lastIndexOf(u'-', named.indexOf(u'.'))) : named;
+    const QString kind = ends.size() > 1 ? ends.first().first(ends.first().lastIndexOf(u'-')) : named;
     if (client.size() <= kind.size() + 1 || !client.startsWith(kind) || client.at(kind.size()) != u'-'
         || !std::all_of(client.cbegin() + kind.size() + 1, client.cend(),
                         [](QChar each) { return each.isDigit(); }))
