@@ -85,7 +85,7 @@ public:
         client.awaitsUpgrade = false;
         for (Side *each : {&client, &server}) {
             if (toWebSocket)
-                each->frames.emplace(each->direction, exchange);
+                each->frames.emplace(each->direction, exchange, server.http.grantedExtensions());
             else
                 each->isOpaque = true;
         }

@@ -100,8 +100,8 @@ void FieldDissector::takeHead(const Record &record, QByteArrayView bytes, Messag
     m_framing = said && said->isChunked ? Framing::Chunked : Framing::Plain;
     m_phase = Phase::Size;
     m_lines = {};
-    m_isEventStream
-        = said && said->contentType == "text/event-stream" && record.direction == Direction::ServerToClient;
+    m_isEventStream = said && said->contentType == "text/event-stream" && said->contentEncoding.isEmpty()
+        && record.direction == Direction::ServerToClient;
     takeBody(bytes, cursor.at(), message);
 }
 

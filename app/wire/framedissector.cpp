@@ -23,7 +23,7 @@ struct FrameHead
     bool isMalformed = false;
 };
 
-FrameHead headOf(QByteArrayView bytes)
+FrameHead headOf(QByteArrayView bytes, bool hasExtensions)
 {
     if (bytes.size() < 2)
         return {};
@@ -50,16 +50,18 @@ FrameHead headOf(QByteArrayView bytes)
     head.length = length;
     const bool isControl = (first & 0x08U) != 0;
     const bool isKnown = (first & 0x07U) <= 2;
-    head.isMalformed = (first & 0x70U) != 0 || !isKnown || !isMinimal || (head.payload >> 63U) != 0
+    const bool isReserved = (first & 0x70U) != 0 && !hasExtensions;
+    head.isMalformed = isReserved || !isKnown || !isMinimal || (head.payload >> 63U) != 0
         || (isControl && (head.payload > 125 || !head.isFin));
     return head;
 }
 
 } // namespace
 
-FrameDissector::FrameDissector(Direction direction, quint32 exchange)
+FrameDissector::FrameDissector(Direction direction, quint32 exchange, bool hasExtensions)
     : m_direction(direction)
     , m_exchange(exchange)
+    , m_hasExtensions(hasExtensions)
 {
 }
 
@@ -86,7 +88,7 @@ Message FrameDissector::next(const PendingBytes &pending)
         return piece;
     }
     Message frame = blank(MessageKind::Frame);
-    const FrameHead head = headOf(pending.view());
+    const FrameHead head = headOf(pending.view(), m_hasExtensions);
     if (head.length == 0)
         return frame;
     const bool isLong = head.payload > quint64(ConnectionDissector::LongestWhole);

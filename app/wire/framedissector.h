@@ -13,7 +13,8 @@ namespace wiretale {
 class FrameDissector
 {
 public:
-    FrameDissector(Direction direction, quint32 exchange);
+    /// `hasExtensions`: the handshake agreed on some, which give the reserved bits a meaning (RFC 6455, 5.2).
+    FrameDissector(Direction direction, quint32 exchange, bool hasExtensions);
 
     /// The next message at the front of `pending`; its length is 0 when more bytes are needed.
     [[nodiscard]] Message next(const PendingBytes &pending);
@@ -24,6 +25,7 @@ private:
 
     Direction m_direction;
     quint32 m_exchange;
+    bool m_hasExtensions;
     qint64 m_remaining = 0; ///< of a frame too long for one message
     QByteArray m_text; ///< of a message in several frames, as far as it came
     bool m_isText = false;

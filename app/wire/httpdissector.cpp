@@ -182,6 +182,7 @@ HttpDissector::Step HttpDissector::beginResponse(const HttpHead &head, Message &
     if (head.status == 101) {
         message.flags |= RecordFlag::Handshake;
         m_grantedUpgrade = true;
+        m_grantedExtensions = head.hasExtensions;
     }
     if (!isInterim) {
         message.flags |= RecordFlag::Final;

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] bool isHttp() const noexcept { return m_phase != Phase::NotHttp; }
     /// The last message answered was a 101 to an upgrade, or the request for one.
     [[nodiscard]] bool grantedUpgrade() const noexcept { return m_grantedUpgrade; }
+    /// With that 101, an extension of WebSocket.
+    [[nodiscard]] bool grantedExtensions() const noexcept { return m_grantedExtensions; }
     [[nodiscard]] bool askedForUpgrade() const noexcept { return m_askedForUpgrade; }
     [[nodiscard]] const std::optional<HttpHead> &firstHead() const noexcept { return m_firstHead; }
 
@@ -102,6 +104,7 @@ private:
     bool m_sawEvents = false;
     bool m_isKeptAlive = true;
     bool m_grantedUpgrade = false;
+    bool m_grantedExtensions = false;
     bool m_askedForUpgrade = false;
     quint32 m_requestCount = 0;
     std::optional<HttpHead> m_firstHead;

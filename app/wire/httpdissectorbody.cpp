@@ -23,7 +23,9 @@ constexpr qsizetype LongestWhole = ConnectionDissector::LongestWhole;
 
 HttpDissector::Step HttpDissector::beginBody(const HttpHead &head, Message &message)
 {
-    if (m_contentType == "text/event-stream" && m_direction == Direction::ServerToClient)
+    // Events that are compressed cannot be told apart.
+    if (m_contentType == "text/event-stream" && head.contentEncoding.isEmpty()
+        && m_direction == Direction::ServerToClient)
         m_blocks = std::make_unique<EventBlocks>();
     m_remaining = head.contentLength.value_or(0);
     const bool isWhole = !head.isChunked && head.contentLength && m_remaining <= LongestWhole && !m_blocks;

@@ -72,6 +72,12 @@ bool applyField(HttpHead &head, QByteArrayView name, QByteArrayView value, QByte
         head.isChunked = value.toByteArray().toLower().endsWith("chunked");
     } else if (is("content-type")) {
         head.contentType = value.toByteArray().split(';').constFirst().trimmed().toLower();
+    } else if (is("content-encoding")) {
+        head.contentEncoding = value.toByteArray().toLower();
+        if (head.contentEncoding == "identity")
+            head.contentEncoding.clear();
+    } else if (is("sec-websocket-extensions")) {
+        head.hasExtensions = !value.isEmpty();
     } else if (is("user-agent")) {
         head.userAgent = value.toByteArray();
     } else if (is("connection")) {

@@ -19,10 +19,12 @@ struct HttpHead
     QByteArray target; ///< requests
     int status = 0; ///< responses
     QByteArray contentType; ///< lower case, without parameters
+    QByteArray contentEncoding; ///< lower case; empty when the body is not compressed
     QByteArray userAgent;
     std::optional<qint64> contentLength;
     bool isChunked = false;
     bool isKeptAlive = true;
+    bool hasExtensions = false; ///< of WebSocket
     bool wantsUpgrade = false; ///< `Upgrade: websocket` with `Connection: Upgrade`
 };
 

@@ -211,6 +211,12 @@ void TestConnectionDissector::recognises_data()
          server(StreamHead + chunk("id: 1\nda") + chunk("ta: x\n\n")
                 + chunk("id: 2\ndata: x\n\nid: 3\ndata: x\n\n") + "0\r\n\r\n")},
         words("request; response 200 streaming; event 1; event 2; event 3; chunk"));
+    row("events that are compressed",
+        {client(StreamGet),
+         server("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: gzip\r\n"
+                "Transfer-Encoding: chunked\r\n\r\n"
+                + chunk("\x1f\x8b\n\n:") + chunk("\n\n"))},
+        words("request; response 200 streaming; chunk; chunk"));
     row("each of the line ends",
         {client(StreamGet),
          server("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n\r\n"
@@ -231,6 +237,15 @@ void TestConnectionDissector::recognises_data()
          server(Switching + unmasked(0x01, "{\"id\":9,\"type\":\"a\",") + unmasked(0x89, "")
                 + unmasked(0x80, "\"data\":\"x\"}"))},
         words("request handshake; response 101 handshake; frame 1; frame 9; frame 0 9"));
+    row("reserved bits that the handshake gave a meaning",
+        {client(Upgrade),
+         server("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n"
+                + unmasked(0xc1, "a")),
+         client(masked(0xc1, "a"))},
+        words("request handshake; response 101 handshake; frame 1; frame 1"));
+    row("reserved bits without a meaning", {client(Upgrade), server(Switching + unmasked(0xc1, "a"))},
+        words("request handshake; response 101 handshake; frame 1 malformed"));
     row("the client's frames come with its handshake",
         {client(Upgrade + masked(0x81, "early")), server(Switching)},
         words("request handshake; response 101 handshake; frame 1"));
