@@ -8,7 +8,7 @@ BuildPackages=(
     g++ cmake ninja-build mold libgl-dev
     qt6-base-dev libqt6opengl6-dev qt6-httpserver-dev qt6-websockets-dev qt6-charts-dev qt6-svg-dev
     qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-translations-l10n
-    libyaml-cpp-dev
+    libyaml-cpp-dev zlib1g-dev libbrotli-dev
     fonts-dejavu-core
 )
 TestPackages=(
@@ -36,8 +36,8 @@ need_packages() {
     local -a missing
     if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
         echo "This is not a Debian system, so nothing is installed by itself. Wiretale needs a C++20 compiler," \
-             "CMake 3.22, Ninja and Qt 6.4.2 or later (Core, Network, HttpServer, WebSockets, Widgets, Charts, Svg," \
-             "Linguist tools); its tests need, by Debian's names: ${TestPackages[*]}." >&2
+             "CMake 3.22, Ninja, yaml-cpp, zlib, brotli and Qt 6.4.2 or later (Core, Network, HttpServer, WebSockets," \
+             "Widgets, Charts, Svg, Linguist tools); its tests need, by Debian's names: ${TestPackages[*]}." >&2
         return 0
     fi
     mapfile -t missing < <(missing_packages "$@")

@@ -24,6 +24,14 @@
             <numerusform>from %n messages</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>unpacked from %n byte(s) of %1</source>
+        <extracomment>of a body; %1 is the name of a compression</extracomment>
+        <translation>
+            <numerusform>unpacked from %n byte of %1</numerusform>
+            <numerusform>unpacked from %n bytes of %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wiretale::ClientsPanel</name>

@@ -363,11 +363,6 @@
         </translation>
     </message>
     <message>
-        <source>Compressed with %1</source>
-        <extracomment>%1 is the name of a compression</extracomment>
-        <translation>Сжато: %1</translation>
-    </message>
-    <message>
         <source>Text</source>
         <translation>Текст</translation>
     </message>
@@ -390,6 +385,34 @@
     <message>
         <source>not all of it</source>
         <translation>не целиком</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <translation>Сжато</translation>
+    </message>
+    <message numerus="yes">
+        <source>unpacked from %n byte(s) of %1</source>
+        <extracomment>of a body; %1 is the name of a compression</extracomment>
+        <translation>
+            <numerusform>распаковано из %n байта (%1)</numerusform>
+            <numerusform>распаковано из %n байт (%1)</numerusform>
+            <numerusform>распаковано из %n байт (%1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the %1 data is damaged or ends too early: this is what could be read</source>
+        <extracomment>of a body; %1 is the name of a compression</extracomment>
+        <translation>данные %1 повреждены или обрываются: показано то, что удалось прочесть</translation>
+    </message>
+    <message>
+        <source>%1 cannot be unpacked here, only gzip, deflate, br and permessage-deflate can</source>
+        <extracomment>of a body; %1 is the name of a compression</extracomment>
+        <translation>%1 здесь не распаковать: умеем только gzip, deflate, br и permessage-deflate</translation>
+    </message>
+    <message>
+        <source>%1 goes on from earlier messages that are damaged, were not recorded or lie too far back, so that it cannot be unpacked from here</source>
+        <extracomment>of a body; %1 is the name of a compression</extracomment>
+        <translation>%1 опирается на прежние сообщения, а они повреждены, не записаны или слишком далеко, поэтому распаковать отсюда нельзя</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ constexpr RecordNumber LooksBetweenCalls = 256;
 struct Reading
 {
     FieldDissector dissector;
+    PlainStream plain;
     QByteArray tail; ///< the end of what was read, shorter than what is looked for
 };
 
@@ -49,8 +50,9 @@ void BodySearch::run(const TrafficLog &log, const QString &text, const Found &fo
         Reading &reading = readings[key];
         if (record.kind == MessageKind::Request || record.kind == MessageKind::Response)
             reading.tail.clear();
-        const QByteArray content
-            = reading.tail + reading.dissector.dissect(record, log.bytes(number)).content;
+        const QByteArray bytes = log.bytes(number);
+        const QByteArray content = reading.tail
+            + reading.plain.take(log, record, bytes, reading.dissector.dissect(record, bytes)).bytes;
         if (QString::fromUtf8(content).contains(text, Qt::CaseInsensitive))
             found(number);
         const bool endsMessage = record.kind == MessageKind::Frame && record.has(RecordFlag::Fin);

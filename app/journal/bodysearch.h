@@ -13,9 +13,9 @@ namespace wiretale {
 
 class TrafficLog;
 
-/// Looks for text in what all messages carry: bodies without their framing, payloads without their masks, in
-/// UTF-8, upper and lower case the same. Text that the end of a piece cuts in two is found in the later
-/// piece. For a thread of its own: reads every byte of the log once.
+/// Looks for text in what all messages carry: bodies without their framing, payloads without their masks,
+/// both unpacked, in UTF-8, upper and lower case the same. Text that the end of a piece cuts in two is found
+/// in the later piece. For a thread of its own: reads every byte of the log once.
 class BodySearch
 {
 public:

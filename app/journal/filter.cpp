@@ -32,9 +32,10 @@ bool Filter::matches(const TrafficLog &log, RecordNumber number, std::optional<q
     return judge(log, number, nowNs.value_or(log.journal().lastNs())).matches;
 }
 
-Filter::Verdict Filter::judge(const TrafficLog &log, RecordNumber number, qint64 nowNs) const
+Filter::Verdict Filter::judge(const TrafficLog &log, RecordNumber number, qint64 nowNs,
+                              MessageReader *reader) const
 {
-    return m_root ? wiretale::judge(*m_root, log, number, nowNs)
+    return m_root ? wiretale::judge(*m_root, log, number, nowNs, reader)
                   : Verdict {.matches = true, .isFinal = true, .cost = 1};
 }
 

@@ -16,6 +16,7 @@ namespace wiretale {
 
 class TrafficLog;
 struct FilterNode;
+class MessageReader;
 
 /// What is wrong with a line, and where in it (characters from 0); one translated sentence.
 struct FilterError
@@ -65,7 +66,9 @@ public:
         bool isFinal = true; ///< false while something that is to come can change it
         qint64 cost = 0; ///< what it took: 1 for a look at the record, more where bytes were read
     };
-    [[nodiscard]] Verdict judge(const TrafficLog &log, RecordNumber number, qint64 nowNs) const;
+    /// A `reader` of the same log remembers from call to call what was unpacked of compressed streams.
+    [[nodiscard]] Verdict judge(const TrafficLog &log, RecordNumber number, qint64 nowNs,
+                                MessageReader *reader = nullptr) const;
 
     /// Whether the bytes of messages are ever read for it. What needs none is judged first.
     [[nodiscard]] bool needsBytes() const noexcept;

@@ -3,6 +3,7 @@
 
 #include "app/journal/filteredrows.h"
 
+#include "app/journal/messagereader.h"
 #include "app/journal/trafficlog.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace wiretale {
 
 FilteredRows::FilteredRows(std::shared_ptr<const TrafficLog> log, Filter filter)
     : m_log(std::move(log))
+    , m_reader(std::make_shared<MessageReader>(m_log))
     , m_filter(std::move(filter))
 {
 }
@@ -19,6 +21,7 @@ FilteredRows::FilteredRows(std::shared_ptr<const TrafficLog> log, Filter filter)
 void FilteredRows::setLog(std::shared_ptr<const TrafficLog> log)
 {
     m_log = std::move(log);
+    m_reader = std::make_shared<MessageReader>(m_log);
     setFilter(Filter(m_filter));
 }
 
@@ -73,7 +76,7 @@ void FilteredRows::lookAgain(qint64 &budget, quint64 revision, qint64 nowNs, Cha
     }
     while (m_next < m_undecided.size() && budget > 0) {
         const RecordNumber number = m_undecided[m_next++];
-        const Filter::Verdict verdict = m_filter.judge(*m_log, number, nowNs);
+        const Filter::Verdict verdict = m_filter.judge(*m_log, number, nowNs, m_reader.get());
         budget -= verdict.cost;
         if (!verdict.isFinal)
             m_undecided[m_kept++] = number;
@@ -90,7 +93,7 @@ void FilteredRows::lookOn(qint64 &budget, qint64 nowNs, Changes &changes)
     const quint32 size = m_log->journal().size();
     while (m_found < size && budget > 0) {
         const RecordNumber number = ++m_found;
-        const Filter::Verdict verdict = m_filter.judge(*m_log, number, nowNs);
+        const Filter::Verdict verdict = m_filter.judge(*m_log, number, nowNs, m_reader.get());
         budget -= verdict.cost;
         if (verdict.matches)
             changes.following.push_back(number);

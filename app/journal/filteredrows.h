@@ -72,6 +72,7 @@ private:
     void lookOn(qint64 &budget, qint64 nowNs, Changes &changes);
 
     std::shared_ptr<const TrafficLog> m_log;
+    std::shared_ptr<MessageReader> m_reader; ///< for the filter; of m_log
     Filter m_filter;
     std::vector<RecordNumber> m_rows;
     quint32 m_looked = 0;

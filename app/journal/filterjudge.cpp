@@ -4,6 +4,7 @@
 #include "app/journal/filterfacts.h"
 #include "app/journal/filternode.h"
 #include "app/journal/filtertext.h"
+#include "app/journal/messagereader.h"
 #include "app/journal/rulebook.h"
 #include "app/journal/trafficlog.h"
 
@@ -79,12 +80,26 @@ Truth judgeSpan(const MessageSpan &span, const FilterCondition &condition)
     }
 }
 
+// Whether it is worth a closer look: most messages are not compressed.
+bool mayBePacked(const Record &record, const QByteArray &bytes)
+{
+    if (record.kind == MessageKind::Request || record.kind == MessageKind::Response) {
+        const QByteArrayView head
+            = QByteArrayView(bytes).first(std::max<qsizetype>(bytes.indexOf("\r\n\r\n"), 0));
+        return QLatin1StringView(head).contains(QLatin1StringView("content-encoding"), Qt::CaseInsensitive);
+    }
+    if (record.kind != MessageKind::Frame)
+        return isBodyPiece(record);
+    return hasRsv1(bytes) || record.code == quint16(FrameOpcode::Continuation);
+}
+
 /// One record before its judge. What is dear is fetched once, when it is asked for.
 class Subject
 {
 public:
-    Subject(const TrafficLog &log, RecordNumber number, qint64 nowNs)
+    Subject(const TrafficLog &log, RecordNumber number, qint64 nowNs, MessageReader *reader)
         : m_log(log)
+        , m_reader(reader)
         , m_journal(log.journal())
         , m_number(number)
         , m_record(log.journal().at(number))
@@ -104,12 +119,14 @@ private:
     [[nodiscard]] Truth judgeEvent(const FilterCondition &condition) const;
     Truth judgeWord(const FilterCondition &condition);
     Truth judgeText(const FilterCondition &condition);
+    void unpack(const QByteArray &bytes);
     Truth judgeRules(const FilterCondition &condition);
     [[nodiscard]] bool isTechniqueFinal() const;
     [[nodiscard]] std::optional<qint64> numberOf(FilterField field) const;
     const QString &summary();
 
     const TrafficLog &m_log;
+    MessageReader *m_reader; ///< may be null
     const Journal &m_journal;
     RecordNumber m_number;
     Record m_record;
@@ -117,6 +134,7 @@ private:
     qint64 m_cost = 1;
     std::optional<QString> m_summary;
     std::optional<MessageText> m_text;
+    std::optional<MessageText> m_unpacked;
 };
 
 Truth Subject::judge(const FilterNode &node)
@@ -312,10 +330,25 @@ Truth Subject::judgeText(const FilterCondition &condition)
     if (m_record.wireBytes == 0)
         return {false, true};
     if (!m_text) {
-        m_text.emplace(m_record, m_log.bytes(m_number));
+        const QByteArray bytes = m_log.bytes(m_number);
+        m_text.emplace(m_record, bytes);
         m_cost += ReadCost + m_record.wireBytes / BytesPerLook;
+        if (mayBePacked(m_record, bytes))
+            unpack(bytes);
     }
-    return {m_text->contains(condition), true};
+    return {m_text->contains(condition) || (m_unpacked && m_unpacked->contains(condition)), true};
+}
+
+void Subject::unpack(const QByteArray &bytes)
+{
+    // It does not outlive this call.
+    const std::shared_ptr<const TrafficLog> log(std::shared_ptr<void>(), &m_log);
+    MessageReader ownReader(log);
+    const PlainContent plain = (m_reader != nullptr ? *m_reader : ownReader).plain(m_number);
+    if (plain.coding.isEmpty())
+        return;
+    m_unpacked.emplace(plain.bytes);
+    m_cost += ReadCost + (bytes.size() + plain.bytes.size()) / BytesPerLook;
 }
 
 Truth Subject::judgeRules(const FilterCondition &condition)
@@ -339,9 +372,10 @@ const QString &Subject::summary()
 
 } // namespace
 
-Filter::Verdict judge(const FilterNode &node, const TrafficLog &log, RecordNumber number, qint64 nowNs)
+Filter::Verdict judge(const FilterNode &node, const TrafficLog &log, RecordNumber number, qint64 nowNs,
+                      MessageReader *reader)
 {
-    Subject subject(log, number, nowNs);
+    Subject subject(log, number, nowNs, reader);
     const Truth truth = subject.judge(node);
     return {truth.value, truth.isFinal, subject.cost()};
 }

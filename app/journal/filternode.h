@@ -68,6 +68,6 @@ struct FilterNode
 
 /// Costs are told in looks at a record.
 [[nodiscard]] Filter::Verdict judge(const FilterNode &node, const TrafficLog &log, RecordNumber number,
-                                    qint64 nowNs);
+                                    qint64 nowNs, MessageReader *reader);
 
 } // namespace wiretale

@@ -25,10 +25,15 @@ void unmask(QByteArray &frame)
 } // namespace
 
 MessageText::MessageText(const Record &record, QByteArray bytes)
-    : m_bytes(std::move(bytes))
+    : MessageText(std::move(bytes))
 {
     if (record.kind == MessageKind::Frame && record.has(RecordFlag::Masked))
         unmask(m_bytes);
+}
+
+MessageText::MessageText(QByteArray bytes)
+    : m_bytes(std::move(bytes))
+{
 }
 
 bool MessageText::contains(const FilterCondition &condition)

@@ -20,6 +20,8 @@ class MessageText
 {
 public:
     MessageText(const Record &record, QByteArray bytes);
+    /// Of bytes that are to be searched as they are.
+    explicit MessageText(QByteArray bytes);
 
     /// Whether the condition's text is in it, read as UTF-8, upper and lower case the same.
     [[nodiscard]] bool contains(const FilterCondition &condition);

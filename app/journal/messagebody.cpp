@@ -42,19 +42,28 @@ void readHead(MessageReader &reader, RecordNumber number, MessageBody &body)
             = type.sliced(charset + qsizetype(qstrlen("charset="))).split(';').constFirst().trimmed();
         body.charset.replace('"', "");
     }
-    body.contentEncoding = headerValue(message.fields, bytes, "content-encoding").toLower();
-    if (body.contentEncoding == "identity")
-        body.contentEncoding.clear();
 }
 
-void append(MessageReader &reader, RecordNumber number, MessageBody &body)
+// What the message carries, unpacked where that can be done.
+void take(MessageReader &reader, RecordNumber number, MessageBody &body)
 {
-    body.bytes += reader.read(number).content;
-    ++body.messages;
+    const PlainContent plain = reader.plain(number);
+    body.bytes += plain.bytes;
+    body.packing = std::max(body.packing, plain.state);
+    if (!plain.coding.isEmpty()) {
+        body.coding = plain.coding;
+        body.sentBytes += reader.read(number).content.size();
+    }
     if (body.bytes.size() > MessageBody::MostBytes) {
         body.bytes.truncate(MessageBody::MostBytes);
         body.goesOn = true;
     }
+}
+
+void append(MessageReader &reader, RecordNumber number, MessageBody &body)
+{
+    ++body.messages;
+    take(reader, number, body);
 }
 
 // What follows a head, or the first frame of a message, as long as `isPart` says so.
@@ -64,7 +73,9 @@ void gather(MessageReader &reader, RecordNumber number, RecordFlag last, Message
     const Journal &journal = reader.log()->journal();
     const Record record = journal.at(number);
     const RecordNumber end = std::min(journal.size(), number + MostLookedAt);
-    body.goesOn = !record.has(last);
+    body.goesOn = body.goesOn || !record.has(last);
+    if (body.bytes.size() >= MessageBody::MostBytes)
+        return;
     for (RecordNumber each = number + 1; each <= end && body.goesOn; ++each) {
         const Record other = journal.at(each);
         if (!belongTogether(record, other) || !isPart(other))
@@ -134,21 +145,21 @@ MessageBody bodyOf(MessageReader &reader, RecordNumber number)
         const RecordNumber first = firstFrame(journal, number, record);
         const Record begin = journal.at(first);
         body.isText = begin.code == quint16(FrameOpcode::Text);
-        body.bytes = reader.read(first).content;
+        take(reader, first, body);
         gather(reader, first, RecordFlag::Fin, body,
                [](const Record &other) { return other.kind == MessageKind::Chunk || isDataFrame(other); });
         return body;
     }
     if (record.kind == MessageKind::Request || record.kind == MessageKind::Response) {
         readHead(reader, number, body);
-        body.bytes = reader.read(number).content;
+        take(reader, number, body);
         if (record.has(RecordFlag::Streaming))
             gather(reader, number, RecordFlag::Final, body, isBodyPiece);
         return body;
     }
     if (isBodyPiece(record) && record.technique != Technique::WebSocket)
         readHead(reader, headOf(journal, number), body);
-    body.bytes = reader.read(number).content;
+    take(reader, number, body);
     body.isText = record.kind == MessageKind::Frame && record.code == quint16(FrameOpcode::Text);
     return body;
 }

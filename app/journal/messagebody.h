@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/journal/plainstream.h"
 #include "app/wire/field.h"
 #include "app/wire/record.h"
 
@@ -19,13 +20,15 @@ struct MessageBody
     /// Nobody reads more than that; a text box with megabytes in it stalls the window.
     static constexpr qsizetype MostBytes = qsizetype(256) * 1024;
 
-    QByteArray bytes {};
+    QByteArray bytes {}; ///< unpacked, as far as `packing` says
     QByteArray contentType {}; ///< lower case, without parameters; empty when nobody said
     QByteArray charset {}; ///< lower case; empty when nobody said
-    QByteArray contentEncoding {}; ///< lower case, such as "gzip"; empty when it is not compressed
+    QByteArray coding {}; ///< lower case, such as "gzip" or "permessage-deflate"; empty when not compressed
+    qint64 sentBytes = 0; ///< of what was compressed, before it was unpacked
     int messages = 1; ///< how many messages it was put together from
     bool goesOn = false; ///< there is more of it, or will be
     bool isText = false; ///< a WebSocket message of text
+    PlainContent::State packing = PlainContent::State::AsSent; ///< the worst of its messages'
 
     friend bool operator==(const MessageBody &, const MessageBody &) = default;
 };

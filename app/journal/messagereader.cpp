@@ -3,6 +3,7 @@
 
 #include "app/journal/messagereader.h"
 
+#include "app/journal/messagebody.h"
 #include "app/journal/trafficlog.h"
 
 #include <algorithm>
@@ -13,10 +14,19 @@ namespace {
 
 constexpr RecordNumber MostLookedAt = 200'000;
 constexpr size_t MostRead = 2'000;
+// A window takes 32 KiB, brotli's up to 16 MiB.
+constexpr size_t MostUnpackings = 16;
 
 bool belongTogether(const Record &a, const Record &b) noexcept
 {
     return a.exchange == b.exchange && a.direction == b.direction && a.connection == b.connection;
+}
+
+// The first frame of a message of WebSocket.
+bool beginsData(const Record &record) noexcept
+{
+    return record.kind == MessageKind::Frame && !isControlFrame(record)
+        && record.code != quint16(FrameOpcode::Continuation);
 }
 
 } // namespace
@@ -67,6 +77,92 @@ const MessageFields &MessageReader::read(RecordNumber number)
     m_last = number;
     m_read = m_dissector.dissect(record, m_log->bytes(number));
     return m_read;
+}
+
+MessageReader::Unpacking &MessageReader::unpackingOf(const Record &record)
+{
+    const StreamKey key {record.connection, record.exchange, record.direction};
+    if (m_unpackings.size() >= MostUnpackings && !m_unpackings.contains(key))
+        m_unpackings.clear();
+    return m_unpackings[key];
+}
+
+// Whether a stream's head, or its handshake, speaks of compression at all.
+void MessageReader::lookUpCoding(RecordNumber number, const Record &record, Unpacking &unpacking) const
+{
+    if (unpacking.coding)
+        return;
+    if (record.technique == Technique::WebSocket) {
+        unpacking.coding = agreedExtensions(*m_log, record).value_or(QByteArray());
+        unpacking.isFrames = true;
+        unpacking.keepsContext = messageDeflate(*unpacking.coding, record.direction).keepsContext;
+    } else {
+        const RecordNumber head = headOf(m_log->journal(), number);
+        const QByteArray bytes = head == 0 ? QByteArray() : m_log->bytes(head);
+        const MessageFields fields = FieldDissector().dissect(m_log->journal().at(std::max(head, 1U)), bytes);
+        unpacking.coding = headerValue(fields.fields, bytes, "content-encoding").toLower();
+    }
+}
+
+// What is to be unpacked up to the message, in their order; nothing when the beginning is out of reach.
+std::optional<std::vector<RecordNumber>> MessageReader::packedWayTo(RecordNumber number, const Record &record,
+                                                                    const Unpacking &unpacking) const
+{
+    const Journal &journal = m_log->journal();
+    std::vector<RecordNumber> way;
+    const RecordNumber first = number - std::min(number - 1, MostLookedAt);
+    bool hasBeginning = unpacking.last >= first;
+    for (RecordNumber each = number; each >= first && each > unpacking.last; --each) {
+        const Record other = journal.at(each);
+        if (!belongTogether(record, other) || other.wireBytes == 0)
+            continue;
+        const bool isHandshake = other.kind == MessageKind::Request || other.kind == MessageKind::Response;
+        if (unpacking.isFrames && isHandshake) {
+            hasBeginning = true;
+            break;
+        }
+        way.push_back(each);
+        if (way.size() > MostRead)
+            return std::nullopt;
+        if (unpacking.isFrames ? !unpacking.keepsContext && beginsData(other) : beginsAnew(other)) {
+            hasBeginning = true;
+            break;
+        }
+    }
+    if (!hasBeginning)
+        return std::nullopt;
+    std::ranges::reverse(way);
+    return way;
+}
+
+PlainContent MessageReader::plain(RecordNumber number)
+{
+    const Record record = m_log->journal().at(number);
+    const bool isHead = record.kind == MessageKind::Request || record.kind == MessageKind::Response;
+    const bool isPart = isBodyPiece(record)
+        || (record.kind == MessageKind::Frame && record.code == quint16(FrameOpcode::Continuation));
+    const bool claims = beginsData(record) && hasRsv1(m_log->bytes(number));
+    if (!isHead && !isPart && !claims)
+        return {.bytes = read(number).content};
+    Unpacking &unpacking = unpackingOf(record);
+    if (isHead || unpacking.last > number)
+        unpacking = {};
+    if (unpacking.last == number)
+        return unpacking.content;
+    if (!isHead)
+        lookUpCoding(number, record, unpacking);
+    if (!isHead && unpacking.coding->isEmpty())
+        return {.bytes = read(number).content};
+    const auto way = packedWayTo(number, record, unpacking);
+    if (!way)
+        return {read(number).content, *unpacking.coding, PlainContent::State::OutOfReach};
+    for (const RecordNumber each : *way) {
+        const MessageFields &message = read(each);
+        unpacking.content
+            = unpacking.stream.take(*m_log, m_log->journal().at(each), m_log->bytes(each), message);
+        unpacking.last = each;
+    }
+    return unpacking.content;
 }
 
 } // namespace wiretale

@@ -3,9 +3,12 @@
 
 #pragma once
 
+#include "app/journal/plainstream.h"
 #include "app/wire/fielddissector.h"
 
+#include <map>
 #include <memory>
+#include <tuple>
 
 namespace wiretale {
 
@@ -23,16 +26,37 @@ public:
     /// `number` from 1 to the journal's size. No fields when the message has no bytes, or they were not
     /// recorded.
     [[nodiscard]] const MessageFields &read(RecordNumber number);
+    /// What the message carries, unpacked as far as that can be done. A piece of a compressed body, or a
+    /// frame whose compression goes on from earlier ones, costs a look at all of those, unless one was asked
+    /// for before.
+    [[nodiscard]] PlainContent plain(RecordNumber number);
 
     [[nodiscard]] const std::shared_ptr<const TrafficLog> &log() const noexcept { return m_log; }
 
 private:
+    /// One direction of an exchange.
+    using StreamKey = std::tuple<ConnectionNumber, RecordNumber, Direction>;
+    struct Unpacking
+    {
+        PlainStream stream; ///< after `last`
+        RecordNumber last = 0;
+        PlainContent content; ///< of `last`
+        std::optional<QByteArray> coding; ///< empty: none; nothing: not looked up yet
+        bool isFrames = false;
+        bool keepsContext = true; ///< of frames
+    };
+
     [[nodiscard]] std::vector<RecordNumber> wayTo(RecordNumber number, const Record &record);
+    [[nodiscard]] Unpacking &unpackingOf(const Record &record);
+    void lookUpCoding(RecordNumber number, const Record &record, Unpacking &unpacking) const;
+    [[nodiscard]] std::optional<std::vector<RecordNumber>>
+    packedWayTo(RecordNumber number, const Record &record, const Unpacking &unpacking) const;
 
     std::shared_ptr<const TrafficLog> m_log;
     FieldDissector m_dissector; ///< after m_last
     MessageFields m_read; ///< m_last
     RecordNumber m_last = 0;
+    std::map<StreamKey, Unpacking> m_unpackings;
 };
 
 /// Whether a message is the first of its direction in its exchange, or needs nothing that went before it to

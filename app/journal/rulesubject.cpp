@@ -151,20 +151,6 @@ void lookBack(const Journal &journal, RecordNumber number, const Record &record,
     }
 }
 
-bool agreedOnExtensions(MessageReader &reader, const Record &record)
-{
-    const Journal &journal = reader.log()->journal();
-    const RecordNumber last = std::min(journal.size(), record.exchange + MostLookedAt);
-    for (RecordNumber each = std::max(record.exchange, 1U); each <= last; ++each) {
-        const Record other = journal.at(each);
-        if (other.exchange == record.exchange && other.kind == MessageKind::Response)
-            return !headerValue(reader.read(each).fields, reader.log()->bytes(each),
-                                "sec-websocket-extensions")
-                        .isEmpty();
-    }
-    return true; // not known: nobody is to be blamed
-}
-
 void takeFrame(RuleSubject &subject, MessageReader &reader, RecordNumber number)
 {
     subject.frame = frameFields(subject.bytes);
@@ -184,10 +170,17 @@ void takeFrame(RuleSubject &subject, MessageReader &reader, RecordNumber number)
         subject.isInMessage = !other.has(RecordFlag::Fin);
         return false;
     });
-    if ((quint8(subject.bytes.at(0)) & 0x70U) != 0)
-        subject.hasExtensions = agreedOnExtensions(reader, subject.record);
+    const bool isContinuation = subject.frame->opcode == 0;
+    const bool hasReserved = (quint8(subject.bytes.at(0)) & 0x70U) != 0;
+    if (hasReserved || isContinuation) {
+        // Where the handshake is not known, nobody is to be blamed.
+        const auto agreed = agreedExtensions(*reader.log(), subject.record);
+        subject.hasExtensions = !agreed || !agreed->isEmpty();
+    }
     const bool endsMessage = subject.frame->isFin && subject.frame->opcode <= quint8(FrameOpcode::Text);
-    if (!endsMessage || (subject.frame->opcode == 0 && !subject.isInMessage))
+    // What may be compressed would cost a look at all frames before it.
+    const bool mayBePacked = subject.hasExtensions && (hasReserved || isContinuation);
+    if (!endsMessage || mayBePacked || (isContinuation && !subject.isInMessage))
         return;
     const MessageBody body = bodyOf(reader, number);
     subject.endsText = body.isText && !body.goesOn;

@@ -50,7 +50,7 @@ struct RuleSubject
     QByteArray previousMask; ///< of the frame before it in this direction
     QByteArray text; ///< with the last frame of a text message, all of it
     bool endsText = false;
-    bool hasExtensions = false; ///< the handshake agreed on some; only looked up when a bit of it is set
+    bool hasExtensions = false; ///< the handshake agreed on some; looked up only where that matters
 
     [[nodiscard]] ByteRange whole() const { return {0, bytes.size()}; }
     [[nodiscard]] const NamedLine *header(QByteArrayView name) const;

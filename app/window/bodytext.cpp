@@ -92,7 +92,7 @@ std::optional<QString> decoded(const MessageBody &body)
     if (!decoder.isValid())
         decoder = QStringDecoder(QStringDecoder::Utf8);
     QString characters = decoder.decode(body.bytes);
-    const bool mayEndInTheMiddle = body.goesOn;
+    const bool mayEndInTheMiddle = body.goesOn || body.packing == PlainContent::State::Damaged;
     if ((decoder.hasError() && !mayEndInTheMiddle) || !std::ranges::all_of(characters, isPrintable))
         return std::nullopt;
     return characters.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
@@ -100,11 +100,9 @@ std::optional<QString> decoded(const MessageBody &body)
 
 BodyText layOut(const MessageBody &body)
 {
-    if (!body.contentEncoding.isEmpty())
-        //: %1 is the name of a compression
-        return {text(QT_TRANSLATE_NOOP("wiretale::BodyText", "Compressed with %1"))
-                        .arg(QString::fromLatin1(body.contentEncoding))
-                    + QStringLiteral(", ") + sizeOf(body),
+    if (body.packing >= PlainContent::State::Unknown)
+        return {text(QT_TRANSLATE_NOOP("wiretale::BodyText", "Compressed")) + QStringLiteral(", ")
+                    + sizeOf(body),
                 hexDump(body.bytes)};
     if (body.contentType == "text/event-stream")
         return eventsText(body);
@@ -192,11 +190,47 @@ std::optional<QString> laidOutJson(QByteArrayView json)
     return JsonLayout().of(QString::fromUtf8(bytes));
 }
 
+// What is to be said of compression; empty when there was none.
+QString packingText(const MessageBody &body)
+{
+    const QString coding = QString::fromLatin1(body.coding);
+    switch (body.packing) {
+    case PlainContent::State::AsSent:
+        return {};
+    case PlainContent::State::Plain:
+    case PlainContent::State::TooLong:
+        //: of a body; %1 is the name of a compression
+        return QCoreApplication::translate("wiretale::BodyText", "unpacked from %n byte(s) of %1", nullptr,
+                                           int(body.sentBytes))
+            .arg(coding);
+    case PlainContent::State::Damaged:
+        //: of a body; %1 is the name of a compression
+        return text(QT_TRANSLATE_NOOP("wiretale::BodyText",
+                                      "the %1 data is damaged or ends too early: this is what could be read"))
+            .arg(coding);
+    case PlainContent::State::Unknown:
+        //: of a body; %1 is the name of a compression
+        return text(QT_TRANSLATE_NOOP("wiretale::BodyText",
+                                      "%1 cannot be unpacked here, only gzip, deflate, br and "
+                                      "permessage-deflate can"))
+            .arg(coding);
+    case PlainContent::State::OutOfReach:
+        break;
+    }
+    //: of a body; %1 is the name of a compression
+    return text(QT_TRANSLATE_NOOP("wiretale::BodyText",
+                                  "%1 goes on from earlier messages that are damaged, were not recorded or "
+                                  "lie too far back, so that it cannot be unpacked from here"))
+        .arg(coding);
+}
+
 BodyText bodyText(const MessageBody &body)
 {
-    if (body.bytes.isEmpty())
+    if (body.bytes.isEmpty() && body.packing == PlainContent::State::AsSent)
         return {text(QT_TRANSLATE_NOOP("wiretale::BodyText", "No body")), {}};
     BodyText result = layOut(body);
+    if (const QString packing = packingText(body); !packing.isEmpty())
+        result.kind += QStringLiteral(", ") + packing;
     if (body.messages > 1)
         result.kind += QStringLiteral(", ")
             + QCoreApplication::translate("wiretale::BodyText", "from %n message(s)", nullptr, body.messages);

@@ -32,6 +32,13 @@ public:
     }
     void ask(const QByteArray &bytes) { m_dissector->feed(Direction::ClientToServer, bytes); }
     void answer(const QByteArray &bytes) { m_dissector->feed(Direction::ServerToClient, bytes); }
+    /// A WebSocket opens; the answer has these headers, too.
+    void upgrade(const QByteArray &headers)
+    {
+        ask("GET /socket HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n");
+        answer("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" + headers
+               + "\r\n");
+    }
     /// Both directions end.
     void close()
     {

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/journal/bodysearch.h"
+#include "app/journal/filter.h"
 #include "app/journal/shapesearch.h"
 #include "tests/journal/dissectedlog.h"
+#include "tests/journal/packed.h"
 
 #include <QTest>
 
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void findsTextInBodiesOnly();
     void findsTextAcrossPieces();
     void findsTextUnderAMask();
+    void findsTextInWhatIsCompressed();
     void endsWhenAsked();
     void findsAShape_data();
     void findsAShape();
@@ -113,6 +116,41 @@ void TestSearches::findsTextUnderAMask()
                                     "810348656c"));
     QCOMPARE(search(*said.log(), QStringLiteral("hello")), (Numbers {masked, masked + 2}));
     QCOMPARE(search(*said.log(), QStringLiteral("lohe")), Numbers {});
+}
+
+void TestSearches::findsTextInWhatIsCompressed()
+{
+    DissectedLog said;
+    Packer body(Packer::Format::Gzip);
+    said.ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    said.answer("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n");
+    const auto chunk
+        = [](const QByteArray &data) { return QByteArray::number(data.size(), 16) + "\r\n" + data + "\r\n"; };
+    said.answer(chunk(body.pack("the price ", Z_SYNC_FLUSH)));
+    const RecordNumber inPiece = said.last();
+    said.answer(chunk(body.pack("and the pr", Z_SYNC_FLUSH)));
+    said.answer(chunk(body.pack("ice", Z_FINISH)));
+    const RecordNumber acrossPieces = said.last();
+    said.answer("0\r\n\r\n");
+    said.connect();
+    said.upgrade("Sec-WebSocket-Extensions: permessage-deflate\r\n");
+    Packer messages(Packer::Format::Deflate);
+    std::vector<RecordNumber> frames;
+    for (const char *text : {"price", "nothing", "price"}) {
+        const QByteArray packed = messages.message(text);
+        said.answer(QByteArray::fromHex("c1") + char(packed.size()) + packed);
+        frames.push_back(said.last());
+    }
+    QCOMPARE(search(*said.log(), QStringLiteral("Price")),
+             (Numbers {inPiece, acrossPieces, frames[0], frames[2]}));
+    // And by the filter, which looks at each message for itself.
+    const Filter filter = std::get<Filter>(Filter::parse(u"text:price"));
+    Numbers chosen;
+    for (RecordNumber number = 1; number <= said.last(); ++number) {
+        if (filter.matches(*said.log(), number))
+            chosen.push_back(number);
+    }
+    QCOMPARE(chosen, (Numbers {inPiece, frames[0], frames[2]}));
 }
 
 void TestSearches::endsWhenAsked()

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void laysOut();
     void jsonKeepsOrderAndNumbers();
     void saysWhatIsMissing();
+    void saysHowItWasCompressed_data();
+    void saysHowItWasCompressed();
 };
 
 void TestBodyText::laysOut_data()
@@ -80,10 +82,50 @@ void TestBodyText::saysWhatIsMissing()
 {
     QCOMPARE(bodyText({.bytes = "ab", .messages = 3, .goesOn = true}).kind,
              QStringLiteral("Text, 2 byte(s), from 3 message(s), not all of it"));
-    const BodyText packed
-        = bodyText({.bytes = "\x1f\x8b", .contentType = "text/html", .contentEncoding = "gzip"});
-    QCOMPARE(packed.kind, QStringLiteral("Compressed with gzip, 2 byte(s)"));
-    QVERIFY(packed.text.contains(QStringLiteral("1f 8b")));
+}
+
+void TestBodyText::saysHowItWasCompressed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<PlainContent::State>("packing");
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("text");
+    using enum PlainContent::State;
+    QTest::newRow("unpacked") << QByteArray("[]") << Plain
+                              << QStringLiteral("JSON, 2 byte(s), unpacked from 30 byte(s) of gzip")
+                              << QStringLiteral("[]");
+    QTest::newRow("damaged within a character")
+        << QByteArray("[\xd0") << Damaged
+        << QStringLiteral(
+               "Text, 2 byte(s), the gzip data is damaged or ends too early: this is what could be read")
+        << QStringLiteral("[");
+    QTest::newRow("damaged from the beginning")
+        << QByteArray() << Damaged
+        << QStringLiteral(
+               "Text, 0 byte(s), the gzip data is damaged or ends too early: this is what could be read")
+        << QString();
+    QTest::newRow("a coding that we do not know")
+        << QByteArray("\x1f\x8b") << Unknown
+        << QStringLiteral("Compressed, 2 byte(s), gzip cannot be unpacked here, only gzip, deflate, br and "
+                          "permessage-deflate can")
+        << QStringLiteral("1f 8b");
+    QTest::newRow("without what it goes on from")
+        << QByteArray("ab") << OutOfReach
+        << QStringLiteral(
+               "Compressed, 2 byte(s), gzip goes on from earlier messages that are damaged, were not "
+               "recorded or lie too far back, so that it cannot be unpacked from here")
+        << QStringLiteral("61 62");
+}
+
+void TestBodyText::saysHowItWasCompressed()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const PlainContent::State, packing);
+    QFETCH(const QString, kind);
+    QFETCH(const QString, text);
+    const BodyText told = bodyText({.bytes = bytes, .coding = "gzip", .sentBytes = 30, .packing = packing});
+    QCOMPARE(told.kind, kind);
+    QVERIFY2(told.text.contains(text), qPrintable(told.text));
 }
 
 QTEST_GUILESS_MAIN(TestBodyText)
