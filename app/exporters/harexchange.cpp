@@ -5,6 +5,7 @@
 
 #include "app/exporters/chunkeddecoder.h"
 #include "app/exporters/exchangeindex.h"
+#include "app/journal/decompressor.h"
 #include "app/journal/trafficlog.h"
 
 #include <algorithm>
@@ -12,6 +13,9 @@
 namespace wiretale {
 
 namespace {
+
+// What is longer is most likely meant to do harm.
+constexpr qsizetype MostUnpacked = qsizetype(16) * 1024 * 1024;
 
 /// A field's value in lower case, without parameters; empty when there is none.
 QByteArray lowerField(const HarMessage &message, QByteArrayView name)
@@ -42,6 +46,7 @@ private:
     void takeRequest(RecordNumber number, const Record &record);
     void takeAnswer(RecordNumber number, const Record &record);
     void separate(HarMessage &message, QByteArray &bytes);
+    void unpack(HarMessage &message, bool isWhole);
     [[nodiscard]] bool isComplete() const;
     [[nodiscard]] bool isClosed() const noexcept { return m_closedNs != Record::NotArrived; }
     [[nodiscard]] qint64 closedNs() const;
@@ -115,6 +120,26 @@ void ExchangeReader::separate(HarMessage &message, QByteArray &bytes)
     ChunkedDecoder decoder;
     message.content = decoder.feed(message.body);
     m_framingComplete = decoder.isComplete();
+}
+
+void ExchangeReader::unpack(HarMessage &message, bool isWhole)
+{
+    const QByteArray coding = lowerField(message, "Content-Encoding");
+    if (message.content.isEmpty() || coding.isEmpty() || coding == "identity")
+        return;
+    const std::unique_ptr<Decompressor> decompressor = Decompressor::forCodings(coding);
+    if (!decompressor) {
+        message.note = QStringLiteral("Compressed with %1, as it was sent.").arg(headerText(coding));
+        return;
+    }
+    message.content = decompressor->take(message.content, MostUnpacked);
+    message.isUnpacked = true;
+    const Decompressor::State state = decompressor->state();
+    if (state == Decompressor::State::TooLong)
+        message.note = QStringLiteral("Only the beginning of what was compressed; it goes on.");
+    else if (state == Decompressor::State::Damaged || (state == Decompressor::State::GoesOn && isWhole))
+        message.note = QStringLiteral(
+            "The compressed data is damaged or ends too early; this is what could be read of it.");
 }
 
 // RFC 9112, 6.3: how a client knows where the body ends.
@@ -194,6 +219,8 @@ HarExchange ExchangeReader::finish(const ExchangeIndex &index)
     separate(exchange.request, m_requestBytes);
     m_framingComplete = false;
     separate(exchange.response, m_responseBytes);
+    unpack(exchange.request, true);
+    unpack(exchange.response, isComplete());
     exchange.isWebSocket = lowerField(exchange.request, "Upgrade") == "websocket"
         && (exchange.status == 101 || exchange.status == 0);
     exchange.isEventStream

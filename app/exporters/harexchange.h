@@ -19,7 +19,9 @@ struct HarMessage
 {
     std::optional<MessageHead> head; ///< nothing when its bytes were not recorded, or are no HTTP
     QByteArray body; ///< with its framing
-    QByteArray content; ///< without it
+    QByteArray content; ///< without it, unpacked if that can be done
+    bool isUnpacked = false; ///< it was compressed
+    QString note; ///< what is to be said of its content; empty when nothing is
     qint64 wireBytes = 0; ///< 0: nothing passed
 };
 

@@ -105,6 +105,8 @@ void writePostData(JsonWriter &json, const HarMessage &request)
     json.beginObject();
     json.member("mimeType", type.isEmpty() ? QStringLiteral("x-unknown") : headerText(type));
     writeContent(json, request.content, "_encoding");
+    if (!request.note.isEmpty())
+        json.member("comment", request.note);
     if (type.toLower().startsWith("application/x-www-form-urlencoded")) {
         json.key("params");
         writePairs(json, request.content);
@@ -171,8 +173,13 @@ void writeHarResponse(JsonWriter &json, const HarExchange &exchange)
     json.beginObject();
     json.member("size", response.head ? response.content.size() : 0);
     json.member("mimeType", type.isEmpty() ? QStringLiteral("x-unknown") : headerText(type));
+    // What a reader takes off to come to bodySize.
+    if (response.isUnpacked)
+        json.member("compression", response.content.size() - (response.wireBytes - response.head->size));
     if (!response.content.isEmpty() && response.head)
         writeContent(json, response.content, "encoding");
+    if (!response.note.isEmpty())
+        json.member("comment", response.note);
     json.endObject();
     const bool redirects = exchange.status >= 300 && exchange.status < 400;
     json.member("redirectURL", redirects ? headerText(fieldOf(response, "Location")) : QString());

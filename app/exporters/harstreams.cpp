@@ -8,6 +8,8 @@
 #include "app/exporters/exchangeindex.h"
 #include "app/exporters/jsonwriter.h"
 #include "app/exporters/websocketreader.h"
+#include "app/journal/decompressor.h"
+#include "app/journal/plainstream.h"
 #include "app/journal/trafficlog.h"
 
 #include <QUtf8StringView>
@@ -19,6 +21,39 @@
 namespace wiretale {
 
 namespace {
+
+// What is longer is most likely meant to do harm.
+constexpr qsizetype MostUnpacked = qsizetype(16) * 1024 * 1024;
+
+/// Unpacks the messages of one direction of a WebSocket (RFC 7692, 7.2.2).
+class MessageUnpacker
+{
+public:
+    explicit MessageUnpacker(MessageDeflate deflate)
+        : m_deflate(deflate)
+    {
+    }
+
+    /// Leaves as it is what cannot be unpacked.
+    void unpack(WebSocketMessage &message)
+    {
+        if (!message.compressed || !m_deflate.isAgreed)
+            return;
+        if (!m_decompressor || !m_deflate.keepsContext)
+            m_decompressor = Decompressor::forMessages();
+        // What senders leave out.
+        const QByteArray plain
+            = m_decompressor->take(message.data + QByteArray("\0\0\xff\xff", 4), MostUnpacked);
+        if (m_decompressor->state() == Decompressor::State::GoesOn) {
+            message.data = plain;
+            message.compressed = false;
+        }
+    }
+
+private:
+    MessageDeflate m_deflate;
+    std::unique_ptr<Decompressor> m_decompressor;
+};
 
 /// A frame and when and how it passed.
 struct PassedFrame
@@ -114,10 +149,18 @@ void writeHarWebSocket(JsonWriter &json, const TrafficLog &log, const ExchangeIn
 {
     json.key("_webSocketMessages");
     json.beginArray();
+    const QByteArray extensions = exchange.response.head
+        ? exchange.response.head->field("Sec-WebSocket-Extensions").value_or(QByteArray())
+        : QByteArray();
     std::array<WebSocketJoiner, 2> joiners; // index: Direction
+    std::array<MessageUnpacker, 2> unpackers {
+        MessageUnpacker(messageDeflate(extensions, Direction::ClientToServer)),
+        MessageUnpacker(messageDeflate(extensions, Direction::ServerToClient))};
     visitFrames(log, index, exchange.number, [&](const PassedFrame &passed) {
-        if (const auto message = joiners[size_t(passed.direction)].feed(passed.frame))
+        if (auto message = joiners[size_t(passed.direction)].feed(passed.frame)) {
+            unpackers[size_t(passed.direction)].unpack(*message);
             writeMessage(json, passed, *message);
+        }
     });
     json.endArray();
     json.key("_webSocketFrames");
@@ -145,6 +188,9 @@ void writeHarEventStream(JsonWriter &json, const TrafficLog &log, const Exchange
         json.endObject();
     });
     ChunkedDecoder decoder;
+    const std::unique_ptr<Decompressor> decompressor = Decompressor::forCodings(
+        exchange.response.head ? exchange.response.head->field("Content-Encoding").value_or(QByteArray())
+                               : QByteArray());
     for (RecordNumber number = index.next(exchange.number); number != 0; number = index.next(number)) {
         const Record record = log.journal().at(number);
         if (record.direction == Direction::ClientToServer || record.arrivedNs == Record::NotArrived
@@ -155,7 +201,8 @@ void writeHarEventStream(JsonWriter &json, const TrafficLog &log, const Exchange
         bytes.remove(0, ofHead);
         headLeft -= ofHead;
         arrivedNs = record.arrivedNs;
-        reader.feed(chunked ? decoder.feed(bytes) : bytes);
+        const QByteArray content = chunked ? decoder.feed(bytes) : bytes;
+        reader.feed(decompressor ? decompressor->take(content, MostUnpacked) : content);
     }
     json.endArray();
 }

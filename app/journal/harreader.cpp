@@ -67,17 +67,32 @@ QByteArray oneLine(const QString &text)
     return text.toUtf8().replace('\r', ' ').replace('\n', ' ');
 }
 
-QByteArray headersOf(const QJsonObject &message)
+// An archive holds bodies as they are read: what they were framed and compressed with is not there any more.
+bool isOfTransport(const QByteArray &name)
+{
+    const QByteArray lower = name.toLower();
+    return lower == "transfer-encoding" || lower == "content-encoding" || lower == "content-length";
+}
+
+/// `isStreamed`: the body follows in pieces.
+QByteArray headersOf(const QJsonObject &message, const QByteArray &body, bool isStreamed = false)
 {
     QByteArray result;
+    bool isFramed = false;
     const QJsonArray headers = message.value(QLatin1StringView("headers")).toArray();
     for (const QJsonValue &each : headers) {
         const QJsonObject header = each.toObject();
         const QByteArray name = oneLine(header.value(QLatin1StringView("name")).toString());
         // HTTP/2 has the request line in fields of its own.
-        if (!name.isEmpty() && !name.startsWith(':'))
+        if (name.isEmpty() || name.startsWith(':'))
+            continue;
+        if (!body.isEmpty() && isOfTransport(name))
+            isFramed = true;
+        else
             result += name + ": " + oneLine(header.value(QLatin1StringView("value")).toString()) + "\r\n";
     }
+    if (isFramed && !isStreamed)
+        result += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
     return result + "\r\n";
 }
 
@@ -95,8 +110,9 @@ QByteArray requestBytes(const QJsonObject &request)
     if (!target.startsWith('/'))
         target.prepend('/');
     const QByteArray method = oneLine(request.value(QLatin1StringView("method")).toString());
+    const QByteArray body = textOf(request.value(QLatin1StringView("postData")).toObject(), "_encoding");
     return (method.isEmpty() ? QByteArray("GET") : method) + ' ' + target + " HTTP/1.1\r\n"
-        + headersOf(request) + textOf(request.value(QLatin1StringView("postData")).toObject(), "_encoding");
+        + headersOf(request, body) + body;
 }
 
 QByteArray frameBytes(FrameOpcode opcode, const QByteArray &data)
@@ -252,7 +268,9 @@ void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
         return;
     const bool hasEvents = isStream && entry.contains(QLatin1StringView("_eventSourceMessages"));
     answer.bytes = "HTTP/1.1 " + QByteArray::number(answer.record.code) + ' '
-        + oneLine(response.value(QLatin1StringView("statusText")).toString()) + "\r\n" + headersOf(response);
+        + oneLine(response.value(QLatin1StringView("statusText")).toString()) + "\r\n";
+    const QByteArray body = isSocket ? QByteArray() : textOf(content, "encoding");
+    answer.bytes += headersOf(response, body, hasEvents);
     if (hasEvents) {
         answer.record.flags = RecordFlag::Streaming;
         answer.arrivesAtNs = answer.record.departedNs;
@@ -260,7 +278,7 @@ void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
     } else if (isSocket) {
         planSocket(entry, answer);
     } else {
-        answer.bytes += textOf(content, "encoding");
+        answer.bytes += body;
     }
     add(std::move(answer));
 }
