@@ -12,10 +12,7 @@
 #include <QtEndian>
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <iterator>
-#include <string_view>
 
 namespace wiretale {
 
@@ -35,25 +32,6 @@ QByteArray fileHead(qint64 wallStartNs)
     pcapng::appendName(head, AddressBook::server(0).address, "server");
     return head;
 }
-
-/// "#57 request", without asking for memory: one is made for each message while it is under way.
-class Comment
-{
-public:
-    Comment(RecordNumber number, const Record &record) noexcept
-    {
-        m_text.front() = '#';
-        char *end = std::to_chars(m_text.data() + 1, m_text.data() + m_text.size(), number).ptr;
-        *end++ = ' ';
-        const std::string_view kind(kindName(record.kind));
-        m_size = std::copy(kind.begin(), kind.end(), end) - m_text.data();
-    }
-    [[nodiscard]] QByteArrayView text() const noexcept { return {m_text.data(), m_size}; }
-
-private:
-    std::array<char, 32> m_text {};
-    qsizetype m_size = 0;
-};
 
 Error cannotSave(const QString &path, const QString &reason)
 {
@@ -128,7 +106,7 @@ qint64 Capture::departed(RecordNumber number, const Record &record, QByteArrayVi
     m_segments.clear();
     const int own = stream.tcp.depart(number, record, bytes, m_segments);
     const qint64 offset
-        = appendSegments(place->first, stream, record.departedNs, own, Comment(number, record).text());
+        = appendSegments(place->first, stream, record.departedNs, own, RecordComment(number, record).text());
     forgetIfOver(place);
     writeSome(std::chrono::steady_clock::now());
     return offset;
@@ -197,6 +175,16 @@ void Capture::note(const CaptureNote &note)
         appendNoteBlock(note);
 }
 
+void Capture::mark(std::span<const CaptureNote> notes, const QString &words)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_file->isStopped())
+        return;
+    for (const CaptureNote &note : notes)
+        appendNoteBlock(note);
+    m_words.add(words);
+}
+
 void Capture::appendNoteBlock(const CaptureNote &note)
 {
     m_note.resize(0);
@@ -241,9 +229,13 @@ qint64 Capture::appendSegments(ConnectionNumber connection, Stream &stream, qint
             stream.held.push_back({offset, segment.direction});
         }
         const PacketHeader header(segment, stream.client, stream.server, m_identification++);
+        const bool isTold = i == noted && !comment.isEmpty();
         pcapng::appendPacket(m_file->tail(), m_lastStampNs, header.bytes(), segment.payload,
                              segment.direction, i == noted ? comment : QByteArrayView(),
-                             i == noted ? QByteArrayView(m_note) : QByteArrayView());
+                             i == noted ? QByteArrayView(m_note) : QByteArrayView(),
+                             isTold ? m_words.all() : std::span<const QByteArray>());
+        if (isTold)
+            m_words.clear();
     }
     if (noted < 0)
         pcapng::appendNoteBlock(m_file->tail(), m_note);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/journal/addressbook.h"
+#include "app/journal/capturecomment.h"
 #include "app/journal/capturefile.h"
 #include "app/journal/capturenote.h"
 #include "app/journal/syntheticconnection.h"
@@ -69,6 +70,9 @@ public:
     void named(ConnectionNumber connection, const QString &client);
     /// Keeps what stands in no packet.
     void note(const CaptureNote &note);
+    /// The same of a mark; what it says to people, if anything, becomes a comment on the next message's
+    /// packet.
+    void mark(std::span<const CaptureNote> notes, const QString &words);
     /// Writes what need not wait. The Error with which recording stops is answered once.
     Result<void> flush(Moment now = std::chrono::steady_clock::now());
 
@@ -118,6 +122,7 @@ private:
     AddressBook m_addresses;
     std::vector<Segment> m_segments;
     QByteArray m_note; ///< of what is being recorded
+    PendingWords m_words;
     Moment m_lastWrite;
     QString m_fault;
     qint64 m_lastStampNs = 0;

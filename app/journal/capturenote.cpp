@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace wiretale {
 
@@ -15,6 +16,8 @@ using Kind = CaptureNote::Kind;
 constexpr QByteArrayView Magic = "WT";
 // An option holds 65,535 bytes; no message of ours comes near.
 constexpr qsizetype LongestNote = 64'000;
+// In front of a mark's bytes stand less than so many of numbers.
+constexpr qsizetype LongestMarkPart = LongestNote - 50;
 // More than a year: what is beyond it was not recorded, and would make a diagram endless.
 constexpr qint64 LatestNs = qint64(1) << 55;
 
@@ -87,6 +90,8 @@ public:
         m_rest = {};
         return result;
     }
+
+    QByteArray bytes() { return std::exchange(m_rest, {}).toByteArray(); }
 
     [[nodiscard]] qsizetype left() const noexcept { return m_rest.size(); }
     [[nodiscard]] bool isGood() const noexcept { return m_isGood; }
@@ -188,10 +193,41 @@ void appendNote(QByteArray &out, const CaptureNote &note)
     case Kind::Mark:
         putSigned(out, note.atNs);
         put(out, note.number);
+        put(out, note.part);
+        put(out, note.parts);
+        out.append(note.bytes);
         break;
     }
     const QByteArray text = note.text.toUtf8();
     out.append(QByteArrayView(text).first(std::min(text.size(), LongestNote - (out.size() - start))));
+}
+
+std::vector<CaptureNote> markNotes(qint64 atNs, RecordNumber number, QByteArrayView bytes)
+{
+    if (bytes.size() > qsizetype(CaptureNote::MostParts - 1) * LongestMarkPart)
+        return {};
+    std::vector<CaptureNote> notes;
+    do {
+        qsizetype size = std::min(bytes.size(), LongestMarkPart);
+        // RFC 3629, 3: within a character, bytes begin with 10.
+        const auto isWithin = [&](qsizetype at) { return (quint8(bytes[at]) & 0xc0) == 0x80; };
+        for (int i = 0; i < 3 && size < bytes.size() && isWithin(size); ++i)
+            --size;
+        notes.push_back({.kind = Kind::Mark,
+                         .number = number,
+                         .atNs = atNs,
+                         .part = quint32(notes.size()),
+                         .bytes = bytes.first(size).toByteArray()});
+        bytes = bytes.sliced(size);
+    } while (!bytes.isEmpty());
+    for (CaptureNote &note : notes)
+        note.parts = quint32(notes.size());
+    return notes;
+}
+
+bool isMarkNote(QByteArrayView bytes) noexcept
+{
+    return bytes.startsWith(Magic) && bytes.size() > Magic.size() && Kind(bytes[Magic.size()]) == Kind::Mark;
 }
 
 std::optional<CaptureNote> noteFrom(QByteArrayView bytes, qint64 wallStartNs)
@@ -234,7 +270,11 @@ std::optional<CaptureNote> noteFrom(QByteArrayView bytes, qint64 wallStartNs)
     case Kind::Mark:
         note.atNs = reader.time();
         note.number = reader.as<RecordNumber>();
-        note.text = reader.text();
+        note.part = reader.as<quint32>(CaptureNote::MostParts - 1);
+        note.parts = reader.as<quint32>(CaptureNote::MostParts);
+        note.bytes = reader.bytes();
+        if (note.part >= note.parts)
+            return std::nullopt;
         break;
     default:
         return std::nullopt;

@@ -24,6 +24,8 @@ namespace wiretale {
 ///
 ///     "WT"  Kind (1 byte)  numbers (LEB128; zigzag where they may be negative)  text (UTF-8, to the end)
 ///
+/// A mark's bytes may be more than a note takes; then they lie in several, one right behind the other.
+///
 /// The numbers of the kinds and of MessageKind, Direction, Technique and RecordFlag stand in files, and never
 /// change.
 struct CaptureNote
@@ -38,7 +40,7 @@ struct CaptureNote
         Announced = 5, ///< technique, text
         Published = 6, ///< eventId, atNs
         Summary = 7, ///< number, text: of a record whose bytes are not there
-        Mark = 8, ///< atNs, number, text: what a lesson adds
+        Mark = 8, ///< atNs, number, part, parts, bytes: what a lesson adds
     };
 
     Kind kind = Kind::Section;
@@ -50,6 +52,12 @@ struct CaptureNote
     Record record {};
     std::vector<qint64> eventIds {};
     QString text {};
+    quint32 part = 0; ///< which of so many, from 0
+    quint32 parts = 1;
+    QByteArray bytes {};
+
+    /// In so many notes, none of which ends within a character.
+    static constexpr quint32 MostParts = 64;
 };
 
 /// Appends a note's bytes to `out`. `wallStartNs`: as the section's note says.
@@ -57,6 +65,11 @@ void appendNote(QByteArray &out, const CaptureNote &note);
 void appendDepartedNote(QByteArray &out, RecordNumber number, const Record &record, qint64 wallStartNs,
                         std::span<const qint64> eventIds);
 void appendNumberNote(QByteArray &out, CaptureNote::Kind kind, RecordNumber number, qint64 atNs = 0);
+
+/// The notes that hold a mark; none when it is longer than MostParts of them.
+[[nodiscard]] std::vector<CaptureNote> markNotes(qint64 atNs, RecordNumber number, QByteArrayView bytes);
+/// Whether the bytes are of a note that holds a mark, or a part of one, good or not.
+[[nodiscard]] bool isMarkNote(QByteArrayView bytes) noexcept;
 
 /// Nothing when the bytes are no note, or one that says impossible things. A record's connection and exchange
 /// are the reader's to judge.

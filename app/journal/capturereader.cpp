@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace wiretale {
 
@@ -80,7 +81,11 @@ bool CaptureReader::take(const CaptureItem &item)
     if (item.kind == CaptureItem::Kind::Name || item.note.isEmpty())
         return true;
     std::optional<CaptureNote> note = noteFrom(item.note, m_log->wallStartNs());
-    return note && apply(*note, item);
+    const bool isMark = isMarkNote(item.note);
+    if (!note || !isMark)
+        m_marked = 0;
+    // What cannot be understood of marks is passed over: all else stands without them.
+    return note ? apply(*note, item) : isMark;
 }
 
 bool CaptureReader::apply(CaptureNote &note, const CaptureItem &item)
@@ -114,9 +119,27 @@ bool CaptureReader::apply(CaptureNote &note, const CaptureItem &item)
             m_log->setSummary(number, note.text);
         return true;
     case CaptureNote::Kind::Mark:
+        takeMark(note);
         return true;
     }
     return false;
+}
+
+// The parts of a mark follow each other.
+void CaptureReader::takeMark(const CaptureNote &note)
+{
+    const bool isNext = m_marked > 0 && note.part == m_marked && note.parts == m_mark.parts
+        && note.atNs == m_mark.atNs && note.number == m_mark.number;
+    if (note.part == 0)
+        m_mark = note;
+    else if (isNext)
+        m_mark.bytes += note.bytes;
+    m_marked = note.part == 0 || isNext ? note.part + 1 : 0;
+    if (m_marked == 0 || m_marked < note.parts)
+        return;
+    m_marked = 0;
+    m_log->mark(
+        {.atNs = note.atNs, .number = numberHere(note.number), .text = std::exchange(m_mark.bytes, {})});
 }
 
 bool CaptureReader::beginRecord(CaptureNote &note, const CaptureItem &item)

@@ -29,6 +29,7 @@ private:
     bool beginRecord(CaptureNote &note, const CaptureItem &item);
     bool continueRecord(const CaptureItem &item);
     void finishRecord(qint64 end);
+    void takeMark(const CaptureNote &note);
     [[nodiscard]] RecordNumber numberHere(RecordNumber inFile) const;
     void conclude();
 
@@ -44,6 +45,8 @@ private:
     std::unique_ptr<CaptureSource> m_source;
     CaptureNote m_record; ///< whose bytes are not all there yet
     qint64 m_missing = 0; ///< of its bytes
+    CaptureNote m_mark; ///< whose parts are not all there yet
+    quint32 m_marked = 0; ///< how many of them are
     qint64 m_good = 0; ///< behind the last block that was taken
     bool m_isPart = false; ///< messages were left out
     bool m_isDamaged = false;

@@ -53,6 +53,14 @@ void pad(QByteArray &out, qsizetype written)
     out.append(padded(written) - written, '\0');
 }
 
+constexpr qsizetype OptionHead = 4;
+
+/// What it takes in a block; an empty one is not written.
+qsizetype optionSize(QByteArrayView value) noexcept
+{
+    return value.isEmpty() ? 0 : OptionHead + padded(std::min(value.size(), LongestOption));
+}
+
 /// Writes into a block whose size is known.
 class BlockWriter
 {
@@ -68,6 +76,16 @@ public:
         m_at += sizeof number;
     }
     void put(QByteArrayView bytes) noexcept { m_at = std::copy(bytes.begin(), bytes.end(), m_at); }
+    void putComment(QByteArrayView text) noexcept
+    {
+        if (text.isEmpty())
+            return;
+        const QByteArrayView value = text.first(std::min(text.size(), LongestOption));
+        put(quint16(Option::Comment));
+        put(quint16(value.size()));
+        put(value);
+        pad(value.size());
+    }
     /// To a multiple of four, behind `written` bytes.
     void pad(qsizetype written) noexcept { m_at = std::fill_n(m_at, padded(written) - written, '\0'); }
 
@@ -170,13 +188,14 @@ void appendNoteBlock(QByteArray &out, QByteArrayView note)
 }
 
 void appendPacket(QByteArray &out, qint64 stampNs, QByteArrayView header, QByteArrayView payload,
-                  Direction direction, QByteArrayView comment, QByteArrayView note)
+                  Direction direction, QByteArrayView comment, QByteArrayView note,
+                  std::span<const QByteArray> furtherComments)
 {
-    constexpr qsizetype OptionHead = 4;
     constexpr qsizetype FlagsSize = 4;
     const qsizetype length = header.size() + payload.size();
-    const QByteArrayView shown = comment.first(std::min(comment.size(), LongestOption));
-    const qsizetype commentSize = shown.isEmpty() ? 0 : OptionHead + padded(shown.size());
+    qsizetype commentSize = optionSize(comment);
+    for (const QByteArray &further : furtherComments)
+        commentSize += optionSize(further);
     const qsizetype noteLength = qsizetype(sizeof NoteEnterprise) + note.size();
     const qsizetype noteSize = note.isEmpty() ? 0 : OptionHead + padded(noteLength);
     const qsizetype total
@@ -195,12 +214,9 @@ void appendPacket(QByteArray &out, qint64 stampNs, QByteArrayView header, QByteA
     to.put(header);
     to.put(payload);
     to.pad(length);
-    if (!shown.isEmpty()) {
-        to.put(quint16(Option::Comment));
-        to.put(quint16(shown.size()));
-        to.put(shown);
-        to.pad(shown.size());
-    }
+    to.putComment(comment);
+    for (const QByteArray &further : furtherComments)
+        to.putComment(further);
     to.put(quint16(Option::PacketFlags));
     to.put(quint16(FlagsSize));
     to.put(direction == Direction::ClientToServer ? quint32(1) : quint32(2));

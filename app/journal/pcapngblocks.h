@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
+#include <span>
+
 /// The blocks of a pcapng file (draft-ietf-opsawg-pcapng), little-endian, appended to `out` whole.
 namespace wiretale::pcapng {
 
@@ -39,6 +41,7 @@ void appendNoteBlock(QByteArray &out, QByteArrayView note);
 /// A packet on interface 0: `header` followed by `payload`, stamped with Unix time. What goes to the server
 /// is marked inbound, what comes from it outbound.
 void appendPacket(QByteArray &out, qint64 stampNs, QByteArrayView header, QByteArrayView payload,
-                  Direction direction, QByteArrayView comment, QByteArrayView note = {});
+                  Direction direction, QByteArrayView comment, QByteArrayView note = {},
+                  std::span<const QByteArray> furtherComments = {});
 
 } // namespace wiretale::pcapng

@@ -7,6 +7,15 @@
 
 namespace wiretale {
 
+namespace {
+
+// Whoever opens a capture must hold its marks; a lesson's take some kilobytes.
+constexpr qsizetype MostMarkBytes = qsizetype(32) * 1024 * 1024;
+// What one takes besides its text.
+constexpr qsizetype MarkBytes = 64;
+
+} // namespace
+
 Result<std::shared_ptr<TrafficLog>> TrafficLog::create(qint64 wallStartNs, const QString &capturePath,
                                                        qint64 limit)
 {
@@ -108,6 +117,27 @@ void TrafficLog::setSummary(RecordNumber number, const QString &text)
     d->capture->note({.kind = CaptureNote::Kind::Summary, .number = number, .text = text});
     const std::lock_guard lock(d->summariesMutex);
     d->summaries.insert_or_assign(number, text);
+}
+
+bool TrafficLog::mark(const LogMark &mark, const QString &words)
+{
+    const std::vector<CaptureNote> notes = markNotes(mark.atNs, mark.number, mark.text);
+    const qsizetype size = MarkBytes + mark.text.size();
+    {
+        const std::lock_guard lock(d->marksMutex);
+        if (notes.empty() || d->markBytes + size > MostMarkBytes)
+            return false;
+        d->markBytes += size;
+        d->marks.push_back(mark);
+    }
+    d->capture->mark(notes, words);
+    return true;
+}
+
+std::vector<LogMark> TrafficLog::marks() const
+{
+    const std::lock_guard lock(d->marksMutex);
+    return d->marks;
 }
 
 Result<void> TrafficLog::flush()

@@ -14,10 +14,21 @@
 
 #include <limits>
 #include <memory>
+#include <vector>
 
 namespace wiretale {
 
 class Capture;
+
+/// What somebody adds to the bytes of a log. What its text means is for those to know who write it.
+struct LogMark
+{
+    qint64 atNs = 0; ///< clock time
+    RecordNumber number = 0; ///< the message that it is about; 0: none
+    QByteArray text {}; ///< UTF-8
+
+    friend bool operator==(const LogMark &, const LogMark &) = default;
+};
 
 /// Everything that was recorded: the journal in memory and the bytes in a capture file (pcapng).
 ///
@@ -51,6 +62,10 @@ public:
     /// As Journal::announceClient().
     void announceClient(const QString &client, Technique technique);
     void eventPublished(qint64 eventId, qint64 publishedNs);
+    /// Keeps a mark. `words`, if any, are what it says to people: other programs show them as a comment on
+    /// the next message's packet. False, and nothing is kept, when the text is longer than some mebibytes, or
+    /// all marks together are.
+    bool mark(const LogMark &mark, const QString &words = {});
     /// A record with all that it had, `captureOffset` included; the capture is whole up to `wholeEnd`
     /// (bytes).
     void restore(const Record &record, std::span<const qint64> eventIds, qint64 wholeEnd);
@@ -68,6 +83,8 @@ public:
     [[nodiscard]] QByteArray bytes(RecordNumber number) const;
     /// As summaryOf() in connectiondissector.h.
     [[nodiscard]] QString summary(RecordNumber number) const;
+    /// In the order in which they were made.
+    [[nodiscard]] std::vector<LogMark> marks() const;
     [[nodiscard]] qint64 wallStartNs() const noexcept;
     [[nodiscard]] QString capturePath() const;
     /// Temporary captures of processes that died, the youngest first; to be opened, and removed when not

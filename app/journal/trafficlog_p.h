@@ -8,6 +8,7 @@
 
 #include <mutex>
 #include <unordered_map>
+#include <vector>
 
 namespace wiretale {
 
@@ -20,6 +21,9 @@ public:
     qint64 wallStartNs = 0;
     mutable std::mutex summariesMutex;
     std::unordered_map<RecordNumber, QString> summaries; ///< that were told
+    mutable std::mutex marksMutex;
+    std::vector<LogMark> marks;
+    qsizetype markBytes = 0;
 };
 
 } // namespace wiretale

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void exportsTheSame_data();
     void exportsTheSame();
     void whatWasChosenOpens();
+    void marksOfWhatWasChosen();
     void archiveTellsWhatItCan();
     void archiveOfABrowser();
     void brokenFiles_data();
@@ -95,6 +96,34 @@ void TestReopening::whatWasChosenOpens()
     }
     QCOMPARE(size_t(next), expected.size());
     QCOMPARE(part.journal().clientName(connection), log.journal().clientName(connection));
+}
+
+void TestReopening::marksOfWhatWasChosen()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("part.pcapng"));
+    const Sample sample = sampleTraffic();
+    TrafficLog &log = sample.traffic->log();
+    const ConnectionNumber connection = log.journal().at(sample.longPoll).connection;
+    RecordNumber other = 1;
+    while (log.journal().at(other).connection == connection)
+        ++other;
+    const qint64 nowNs = log.journal().lastNs();
+    const QByteArray text(100'000, 'x');
+    QVERIFY(log.mark({.atNs = nowNs, .number = sample.longPoll, .text = text}));
+    QVERIFY(log.mark({.atNs = nowNs, .number = other, .text = "left out"}));
+    QVERIFY(log.mark({.atNs = nowNs, .text = "of no message"}));
+    QVERIFY(exportLog(log, path, {.records = RecordSelection({sample.longPoll}), .options = {}}));
+    const auto reader = readWhole(path);
+    QVERIFY(reader);
+    const TrafficLog &part = *(*reader)->log();
+    const std::vector<LogMark> marks = part.marks();
+    QCOMPARE(marks.size(), size_t(3));
+    QCOMPARE(marks[0].text, text);
+    QVERIFY(marks[0].number != sample.longPoll);
+    QCOMPARE(part.bytes(marks[0].number), log.bytes(sample.longPoll));
+    QCOMPARE(marks[1].number, RecordNumber(0));
+    QCOMPARE(marks[2].number, RecordNumber(0));
 }
 
 void TestReopening::archiveTellsWhatItCan()

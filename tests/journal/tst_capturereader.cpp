@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/journal/capture.h"
 #include "app/journal/logreader.h"
 #include "tests/journal/capturefixture.h"
 
@@ -37,6 +38,13 @@ void compareLogs(const TrafficLog &opened, const TrafficLog &recorded)
     QCOMPARE(a.publishedNs(7), b.publishedNs(7));
     QCOMPARE(a.publishedNs(-3), b.publishedNs(-3));
     QCOMPARE(opened.wallStartNs(), recorded.wallStartNs());
+    QVERIFY(opened.marks() == recorded.marks());
+}
+
+/// Longer than a note takes, by three bytes a character, so that it cannot be cut just anywhere.
+QByteArray longText()
+{
+    return QByteArray("€").repeated(60'000);
 }
 
 /// Something of everything: what makes packets, and what makes none.
@@ -46,8 +54,11 @@ void play(TrafficLog &log)
     log.announceClient(QStringLiteral("поллер"), Technique::AjaxPolling);
     log.eventPublished(7, 3'000'000);
     log.eventPublished(-3, 5'000'000);
+    log.mark({.text = longText()});
     const ConnectionNumber polls = traffic.open();
     const ConnectionNumber frames = traffic.open();
+    log.mark({.atNs = traffic.nowNs(), .number = 2, .text = "ein Kapitel"}, QStringLiteral("Глава"));
+    log.mark({.atNs = traffic.nowNs()}); // without a text
     traffic.poll(polls, QStringLiteral("поллер"), R"([{"id":7}])");
     traffic.webSocket(frames, QStringLiteral("socket-1"), 3);
     traffic.send(polls, MessageKind::Fault, ServerToClient, {}, quint16(FaultKind::Cut));
@@ -89,6 +100,9 @@ private Q_SLOTS:
     void opensAsItWasRecorded();
     void growsWhileItIsRead();
     void savedAgainByteForByte();
+    void marksThatCannotBeKept();
+    void marksOutOfOrder_data();
+    void marksOutOfOrder();
     void truncatedAtEveryByte();
     void everyByteFlipped();
     void whatIsNoCapture_data();
@@ -120,7 +134,9 @@ QByteArray TestCaptureReader::smallCapture()
         const auto log = *TrafficLog::create(WallStartNs, path());
         Traffic traffic(*log);
         const ConnectionNumber connection = traffic.open();
+        log->mark({.text = "{}"}, QStringLiteral("a chapter"));
         traffic.poll(connection, QStringLiteral("curl-1"), "[]");
+        log->mark({.atNs = traffic.nowNs(), .number = 3, .text = "{\"n\":1}"}, QStringLiteral("another"));
         traffic.close(connection, ClientToServer);
         traffic.settle();
     }
@@ -184,6 +200,74 @@ void TestCaptureReader::savedAgainByteForByte()
     QFile after(copy);
     QVERIFY(before.open(QIODevice::ReadOnly) && after.open(QIODevice::ReadOnly));
     QVERIFY(before.readAll() == after.readAll());
+}
+
+void TestCaptureReader::marksThatCannotBeKept()
+{
+    const auto log = *TrafficLog::create(WallStartNs, path());
+    const QByteArray tooLong(5'000'000, 'x');
+    QVERIFY(!log->mark({.text = tooLong}));
+    const QByteArray large(4'000'000, 'x');
+    int kept = 0;
+    while (log->mark({.text = large}))
+        ++kept;
+    QVERIFY2(kept > 2 && kept < 20, QByteArray::number(kept));
+    QVERIFY(log->mark({.text = "small"}));
+    QCOMPARE(log->marks().size(), size_t(kept + 1));
+    QVERIFY(log->flush());
+    const auto reader = readWhole(path());
+    QVERIFY(reader);
+    QCOMPARE((*reader)->remark(), QString());
+    QVERIFY((*reader)->log()->marks() == log->marks());
+}
+
+void TestCaptureReader::marksOutOfOrder_data()
+{
+    using Notes = std::vector<CaptureNote>;
+    QTest::addColumn<Notes>("notes");
+    QTest::addColumn<QByteArrayList>("texts");
+    const Notes whole = markNotes(5, 1, longText());
+    QVERIFY(whole.size() == 3);
+    const CaptureNote small = markNotes(6, 0, "small").front();
+    CaptureNote later = whole[1];
+    later.atNs = 6;
+    CaptureNote endless = small;
+    endless.parts = 0;
+    const QByteArrayList both {longText(), "small"};
+    QTest::newRow("as they were written") << Notes {whole[0], whole[1], whole[2], small} << both;
+    QTest::newRow("begun twice") << Notes {whole[0], whole[0], whole[1], whole[2], small} << both;
+    QTest::newRow("without the first part") << Notes {whole[1], whole[2], small} << QByteArrayList {"small"};
+    QTest::newRow("without a part between") << Notes {whole[0], whole[2], small} << QByteArrayList {"small"};
+    QTest::newRow("without the last part") << Notes {whole[0], whole[1], small} << QByteArrayList {"small"};
+    QTest::newRow("a part of another mark")
+        << Notes {whole[0], later, whole[2], small} << QByteArrayList {"small"};
+    QTest::newRow("something between its parts")
+        << Notes {whole[0], {.kind = CaptureNote::Kind::Published, .eventId = 7}, whole[1], whole[2], small}
+        << QByteArrayList {"small"};
+    QTest::newRow("of no parts") << Notes {endless, small} << QByteArrayList {"small"};
+    QTest::newRow("after the last time that there is")
+        << Notes {{.kind = CaptureNote::Kind::Mark, .atNs = std::numeric_limits<qint64>::max()}, small}
+        << QByteArrayList {"small"};
+}
+
+void TestCaptureReader::marksOutOfOrder()
+{
+    using Notes = std::vector<CaptureNote>;
+    QFETCH(Notes, notes);
+    QFETCH(QByteArrayList, texts);
+    {
+        const auto capture = Capture::create(WallStartNs, path(), TrafficLog::NoLimit);
+        QVERIFY(capture);
+        for (const CaptureNote &note : notes)
+            (*capture)->note(note);
+    }
+    const auto reader = readWhole(path());
+    QVERIFY(reader);
+    QCOMPARE((*reader)->remark().contains(QStringLiteral("damaged")), false);
+    QByteArrayList marked;
+    for (const LogMark &mark : (*reader)->log()->marks())
+        marked << mark.text;
+    QCOMPARE(marked, texts);
 }
 
 void TestCaptureReader::truncatedAtEveryByte()

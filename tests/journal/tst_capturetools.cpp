@@ -26,6 +26,7 @@ private Q_SLOTS:
     void streamsAreWhole();
     void dissectedAsWhatItIs();
     void recordNumbersInComments();
+    void wordsOfMarksInComments();
     void namesOfClients();
     void capinfosTellsOfTheFile();
     void brokenEndings();
@@ -213,6 +214,39 @@ void TestCaptureTools::recordNumbersInComments()
                         "#3 response\t1795176000.134456789\t0x00000002\t·······A····\n"
                         "#4 close\t1795176000.140456789\t0x00000001\t·······A···F\n"
                         "#5 close\t1795176000.140456789\t0x00000002\t·······A·R··\n"));
+}
+
+void TestCaptureTools::wordsOfMarksInComments()
+{
+    {
+        const auto log = record();
+        QVERIFY(log);
+        Traffic traffic(*log);
+        log->mark({.text = QByteArray(300'000, 'x')}, QStringLiteral("Lesson: HTTP"));
+        log->mark({}, QStringLiteral("Глава 1"));
+        const ConnectionNumber connection = traffic.open();
+        log->mark({.atNs = traffic.nowNs()}); // of which people need not know
+        traffic.poll(connection, QStringLiteral("curl-1"), "[]");
+        for (int i = 1; i <= 20; ++i)
+            log->mark({.atNs = traffic.nowNs()}, QStringLiteral("change %1").arg(i));
+        log->mark({.atNs = traffic.nowNs()}, QString(6'000, u'щ'));
+        traffic.close(connection, ClientToServer);
+        traffic.settle();
+    }
+    verifyClean();
+    const auto found = [this](const char *words) {
+        return tshark({QStringLiteral("-Y"),
+                       QStringLiteral("frame.comment contains \"%1\"").arg(QLatin1StringView(words)),
+                       QStringLiteral("-T"), QStringLiteral("fields"), QStringLiteral("-e"),
+                       QStringLiteral("frame.comment")})
+            .trimmed();
+    };
+    QCOMPARE(found("Lesson"), QByteArray("#1 open,Lesson: HTTP,Глава 1"));
+    QCOMPARE(found("#2"), QByteArray("#2 request"));
+    // The latest of many.
+    QVERIFY(found("change 20").startsWith("#4 close,change 6,change 7,"));
+    QVERIFY(found("change 20").endsWith("щ…"));
+    QCOMPARE(tshark({}).count('\n'), 9);
 }
 
 void TestCaptureTools::namesOfClients()
