@@ -823,10 +823,6 @@
         <source>Port %1 is in use; the wire listens on port %2 instead.</source>
         <translation>Порт %1 занят; провод слушает порт %2.</translation>
     </message>
-    <message>
-        <source>No client named &quot;%1&quot; runs, so it cannot send anything.</source>
-        <translation>Клиент с именем «%1» не запущен и ничего отправить не может.</translation>
-    </message>
 </context>
 <context>
     <name>wiretale::Event</name>
@@ -3276,6 +3272,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>a number from %1 to %2</source>
         <translation>число от %1 до %2</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::LessonRecorder</name>
+    <message>
+        <source>Settings: %1</source>
+        <extracomment>%1: what was changed, such as &quot;poll interval: 1 s → 5 s&quot;</extracomment>
+        <translation>Настройки: %1</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <extracomment>A lesson&apos;s chapter: %1 is its number, %2 its title</extracomment>
+        <translation>Глава %1: %2</translation>
+    </message>
+    <message>
+        <source>Question: %1</source>
+        <extracomment>%1: what the class was asked</extracomment>
+        <translation>Вопрос: %1</translation>
+    </message>
+    <message>
+        <source>The lesson is over.</source>
+        <translation>Урок окончен.</translation>
+    </message>
+    <message>
+        <source>Lesson: %1</source>
+        <extracomment>%1: a lesson&apos;s title</extracomment>
+        <translation>Урок: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <extracomment>%1: what the class answered</extracomment>
+        <translation>Ответ: %1</translation>
     </message>
 </context>
 <context>
@@ -5861,6 +5889,13 @@ held</source>
     <message>
         <source>The wire cannot listen on port %1: %2.</source>
         <translation>Провод не может слушать порт %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>wiretale::World</name>
+    <message>
+        <source>No client named &quot;%1&quot; runs, so it cannot send anything.</source>
+        <translation>Клиент с именем «%1» не запущен и ничего отправить не может.</translation>
     </message>
 </context>
 </TS>

@@ -87,9 +87,19 @@ void HeadlessRun::onStarted(quint16 port, const QString &note)
 void HeadlessRun::onQuestion(int question)
 {
     ++m_answered;
+    const LessonQuestion &asked = m_line.lesson->lesson.questions.at(question);
+    const GivenAnswer right = rightAnswer(asked);
+    // What only the end can tell has no answer yet.
+    const bool isKnown = asked.kind != LessonQuestion::Kind::Guess || right.guess;
     // Not from within what the engine is just telling.
     QMetaObject::invokeMethod(
-        this, [this, question] { m_engine.questionAnswered(question); }, Qt::QueuedConnection);
+        this,
+        [this, question, right, isKnown] {
+            if (isKnown)
+                m_engine.giveAnswer(question, right);
+            m_engine.questionAnswered(question);
+        },
+        Qt::QueuedConnection);
 }
 
 void HeadlessRun::onLessonEnded(const QList<int> &chaptersMissed, const QList<int> &questionsMissed)

@@ -4,6 +4,7 @@
 #include "app/lesson/engine.h"
 
 #include "app/lesson/director.h"
+#include "app/lesson/lessonrecorder.h"
 #include "app/lesson/world.h"
 #include "client/client.h"
 #include "common/pacedtimer.h"
@@ -33,6 +34,7 @@ public:
         , options(std::move(given))
         , drive(givenDrive)
         , pulse(engine)
+        , recorder(*engine)
     {
         makeClock();
         pulse.setInterval(PulseInterval);
@@ -53,6 +55,7 @@ public:
         // What is lost with the world is still told to the director.
         world.reset();
         director.reset();
+        recorder.end();
         awaited = MomentWatcher::Id::None;
         if (log)
             reportRecording(log->flush());
@@ -94,13 +97,13 @@ public:
 
     Result<quint16> open(const Settings &settings, quint32 seed);
     void direct(const Lesson &lesson);
-    void act(const LessonAction &action);
     void endLesson(qint64 atNs);
 
     Engine *q;
     Options options;
     Clock::Drive drive;
     QTimer pulse;
+    LessonRecorder recorder;
     std::unique_ptr<Clock> clock;
     std::shared_ptr<TrafficLog> log;
     std::unique_ptr<Director> director;
@@ -230,6 +233,7 @@ void Engine::startLessonWith(const Lesson &lesson, const Settings &settings)
 
 void Engine::Private::direct(const Lesson &lesson)
 {
+    recorder.begin(log, lesson, current);
     if (lesson.chapters.isEmpty())
         return;
     director = std::make_unique<Director>(
@@ -237,37 +241,14 @@ void Engine::Private::direct(const Lesson &lesson)
         Director::Manner {.asks = options.asksQuestions, .pauses = options.keepsLessonPauses});
     QObject::connect(director.get(), &Director::chapterBegan, q, &Engine::chapterBegan);
     QObject::connect(director.get(), &Director::questionAsked, q, &Engine::questionAsked);
-    QObject::connect(director.get(), &Director::actionDue, q,
-                     [this](const LessonAction &action) { act(action); });
+    QObject::connect(director.get(), &Director::actionDue, q, [this](const LessonAction &action) {
+        if (action.kind == LessonAction::Kind::Set)
+            q->apply(action.patch.appliedTo(current));
+        else if (world)
+            world->act(action);
+    });
     QObject::connect(director.get(), &Director::ended, q, [this](qint64 atNs) { endLesson(atNs); });
     director->begin();
-}
-
-void Engine::Private::act(const LessonAction &action)
-{
-    const QByteArray type = action.eventType.isEmpty() ? QByteArrayLiteral("message") : action.eventType;
-    switch (action.kind) {
-    case LessonAction::Kind::Publish:
-        q->publish(type, action.data);
-        break;
-    case LessonAction::Kind::Send:
-        q->publishFrom(action.client, type, action.data);
-        break;
-    case LessonAction::Kind::StartClient:
-        world->setRuns(action.client, true);
-        break;
-    case LessonAction::Kind::StopClient:
-        world->setRuns(action.client, false);
-        break;
-    case LessonAction::Kind::Cut:
-        world->cut(action.client, action.silently);
-        break;
-    case LessonAction::Kind::Set:
-        q->apply(action.patch.appliedTo(current));
-        break;
-    case LessonAction::Kind::Pause:
-        break;
-    }
 }
 
 void Engine::Private::endLesson(qint64 atNs)
@@ -319,8 +300,8 @@ void Engine::publish(const QByteArray &type, const QByteArray &data)
 
 void Engine::publishFrom(const QString &client, const QByteArray &type, const QByteArray &data)
 {
-    if (d->world && !d->world->publishFrom(client, type, data))
-        Q_EMIT warned(tr("No client named \"%1\" runs, so it cannot send anything.").arg(client));
+    if (d->world)
+        d->world->publishFrom(client, type, data);
 }
 
 void Engine::setRate(double rate)

@@ -6,6 +6,7 @@
 #include "app/journal/statistics.h"
 #include "app/journal/trafficlog.h"
 #include "app/lesson/lesson.h"
+#include "app/lesson/lessonscore.h"
 #include "client/client.h"
 #include "common/clock.h"
 #include "common/result.h"
@@ -97,6 +98,8 @@ public Q_SLOTS:
     void runToNextChapter();
     /// Goes on without the lesson's pauses; its questions are still asked.
     void runToEnd();
+    /// What was answered to the question that waits; it goes on waiting. The first answer counts.
+    void giveAnswer(int question, const wiretale::GivenAnswer &given) { Q_EMIT answerGiven(question, given); }
     /// The lesson's question was answered, or is to be left out: the clock goes on.
     void questionAnswered(int question);
 
@@ -122,6 +125,7 @@ Q_SIGNALS:
     void chapterBegan(int chapter, qint64 atNs, quint32 record);
     /// The clock is paused until questionAnswered().
     void questionAsked(int question, qint64 atNs);
+    void answerGiven(int question, const wiretale::GivenAnswer &given);
     /// It was answered, or left out by going on.
     void questionPassed(int question);
     /// The lesson came to its end. Chapters and questions that never came are named by their index. The clock

@@ -37,19 +37,22 @@ Settings SettingsPatch::appliedTo(Settings settings) const
     return settings;
 }
 
-Lesson Lesson::experimentOf(const LessonMyth &myth) const
+Lesson Lesson::experimentOf(int myth) const
 {
+    const LessonMyth &card = myths.at(myth);
     Lesson experiment;
     experiment.id = id;
-    experiment.title = myth.claim;
+    experiment.title = card.claim;
     experiment.level = level;
     experiment.minutes = 1;
     experiment.seed = seed;
-    experiment.settings = myth.settings;
+    experiment.settings = card.settings;
     experiment.settings.link.seed = seed;
-    experiment.script = myth.script;
-    experiment.chapters = {LessonChapter {.moment = {}, .title = myth.claim, .text = myth.because}};
-    experiment.end = Moment {.kind = Moment::Kind::At, .time = myth.length};
+    experiment.script = card.script;
+    experiment.chapters = {LessonChapter {.moment = {}, .title = card.claim, .text = card.because}};
+    experiment.end = Moment {.kind = Moment::Kind::At, .time = card.length};
+    experiment.source = source;
+    experiment.source.myth = myth;
     return experiment;
 }
 

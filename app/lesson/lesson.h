@@ -52,6 +52,8 @@ struct LessonAction
     QByteArray data {}; ///< Publish, Send: UTF-8
     bool silently = false; ///< Cut: neither end is told
     SettingsPatch patch {}; ///< Set
+
+    friend bool operator==(const LessonAction &, const LessonAction &) = default;
 };
 
 /// A stretch of a lesson, begun by a moment, with its narration.
@@ -62,6 +64,8 @@ struct LessonChapter
     LocalizedText title {};
     LocalizedText text {}; ///< Markdown, with figures
     bool pauses = false;
+
+    friend bool operator==(const LessonChapter &, const LessonChapter &) = default;
 };
 
 struct LessonAnswer
@@ -69,6 +73,8 @@ struct LessonAnswer
     LocalizedText text;
     LocalizedText because;
     bool right = false;
+
+    friend bool operator==(const LessonAnswer &, const LessonAnswer &) = default;
 };
 
 /// What the class predicts. The clock is paused when its moment comes.
@@ -92,6 +98,8 @@ struct LessonQuestion
     double within = 0; ///< Guess: how far from the truth is still right
     LocalizedText unit {}; ///< Guess
     LocalizedText because {};
+
+    friend bool operator==(const LessonQuestion &, const LessonQuestion &) = default;
 };
 
 /// A claim that people make, what is right about it, and an experiment that shows it.
@@ -109,6 +117,18 @@ struct LessonMyth
     Settings settings {};
     QList<LessonAction> script {};
     std::chrono::nanoseconds length {0}; ///< clock time of the experiment; 0: there is none
+
+    friend bool operator==(const LessonMyth &, const LessonMyth &) = default;
+};
+
+/// The file that a lesson was read from, so that it can be kept and read again where that file is not.
+struct LessonSource
+{
+    QString name {}; ///< the file's, without its folder
+    QByteArray text {};
+    int myth = -1; ///< of which of its cards this is the experiment; -1: it is the lesson itself
+
+    friend bool operator==(const LessonSource &, const LessonSource &) = default;
 };
 
 /// A lesson, as its file tells it. A value; see resources/lessons/README.md for what each part means.
@@ -134,11 +154,14 @@ struct Lesson
     QList<LessonMyth> myths {};
     std::optional<Moment> end {};
     LocalizedText closing {}; ///< Markdown, with figures
+    LessonSource source {};
 
     static constexpr int LastOrder = 1'000'000;
 
-    /// The card's experiment as a lesson of its own, with the claim as its only chapter.
-    [[nodiscard]] Lesson experimentOf(const LessonMyth &myth) const;
+    /// A card's experiment as a lesson of its own, with the claim as its only chapter.
+    [[nodiscard]] Lesson experimentOf(int myth) const;
+
+    friend bool operator==(const Lesson &, const Lesson &) = default;
 };
 
 [[nodiscard]] QString levelText(Lesson::Level level);

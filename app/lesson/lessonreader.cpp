@@ -348,6 +348,7 @@ LessonReading readLesson(const QByteArray &bytes, const QString &name)
         Lesson lesson = reader.read(root, name);
         if (!reader.faults().isEmpty())
             return {.faults = reader.faults().sorted()};
+        lesson.source = {.name = QFileInfo(name).fileName(), .text = bytes};
         return {.lesson = std::move(lesson)};
     } catch (const YAML::Exception &exception) {
         const bool hasPlace = !exception.mark.is_null();

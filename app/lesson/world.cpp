@@ -205,14 +205,39 @@ void World::publish(const QByteArray &type, const QByteArray &data)
     m_server.log().publish(type, data);
 }
 
-bool World::publishFrom(const QString &client, const QByteArray &type, const QByteArray &data)
+void World::publishFrom(const QString &client, const QByteArray &type, const QByteArray &data)
 {
     const auto found = std::ranges::find_if(
         m_members, [&](const Member &member) { return member.runs && member.client->name() == client; });
     if (found == m_members.end())
-        return false;
-    found->client->publish(type, data);
-    return true;
+        Q_EMIT warned(tr("No client named \"%1\" runs, so it cannot send anything.").arg(client));
+    else
+        found->client->publish(type, data);
+}
+
+void World::act(const LessonAction &action)
+{
+    const QByteArray type = action.eventType.isEmpty() ? QByteArrayLiteral("message") : action.eventType;
+    switch (action.kind) {
+    case LessonAction::Kind::Publish:
+        publish(type, action.data);
+        break;
+    case LessonAction::Kind::Send:
+        publishFrom(action.client, type, action.data);
+        break;
+    case LessonAction::Kind::StartClient:
+        setRuns(action.client, true);
+        break;
+    case LessonAction::Kind::StopClient:
+        setRuns(action.client, false);
+        break;
+    case LessonAction::Kind::Cut:
+        cut(action.client, action.silently);
+        break;
+    case LessonAction::Kind::Set:
+    case LessonAction::Kind::Pause:
+        break;
+    }
 }
 
 void World::cut(const QString &clients, bool silently)

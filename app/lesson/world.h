@@ -38,13 +38,15 @@ public:
     [[nodiscard]] MomentWatcher &watcher() noexcept { return m_watcher; }
 
     void publish(const QByteArray &type, const QByteArray &data);
-    /// False when there is no such client.
-    bool publishFrom(const QString &client, const QByteArray &type, const QByteArray &data);
+    /// Warns when there is no such client.
+    void publishFrom(const QString &client, const QByteArray &type, const QByteArray &data);
     /// Starts or stops clients of their own accord: by name, by kind, or "all". A kind that does not run is
     /// switched on by apply() only.
     void setRuns(const QString &clients, bool runs);
     /// Tears their connections (names as above). Silently: neither end is told.
     void cut(const QString &clients, bool silently);
+    /// What a line of a lesson's script does, but for what it sets.
+    void act(const LessonAction &action);
     void stopPublishing();
     void stopClients();
 

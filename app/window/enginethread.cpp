@@ -115,6 +115,11 @@ void EngineThread::runToEnd()
     ask([](Engine &engine) { engine.runToEnd(); });
 }
 
+void EngineThread::giveAnswer(int question, const GivenAnswer &given)
+{
+    ask([question, given](Engine &engine) { engine.giveAnswer(question, given); });
+}
+
 void EngineThread::questionAnswered(int question)
 {
     ask([question](Engine &engine) { engine.questionAnswered(question); });

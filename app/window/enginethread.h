@@ -34,6 +34,7 @@ public:
     void runUntil(const Moment &moment);
     void runToNextChapter();
     void runToEnd();
+    void giveAnswer(int question, const GivenAnswer &given);
     void questionAnswered(int question);
 
     /// How far a log that does not run goes, and what it adds up to.

@@ -78,7 +78,7 @@ void LessonPlayer::tryMyth(int myth)
         m_outer = m_entry;
     m_myth = myth;
     const Lesson &outer = m_outer->lesson;
-    m_entry = LessonEntry {m_outer->path, outer.experimentOf(outer.myths.at(myth))};
+    m_entry = LessonEntry {m_outer->path, outer.experimentOf(myth)};
     begin();
 }
 
@@ -275,6 +275,7 @@ void LessonPlayer::answer(const GivenAnswer &given)
     if (m_question < 0 || m_answers.contains(m_question))
         return;
     m_answers[m_question] = given;
+    m_engine.giveAnswer(m_question, given);
     Q_EMIT changed();
 }
 
