@@ -4047,6 +4047,34 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>How far the lesson is</source>
         <translation>Сколько урока пройдено</translation>
     </message>
+    <message>
+        <source>Back to what came before in the recording</source>
+        <translation>Назад, к тому, что было в записи раньше</translation>
+    </message>
+    <message>
+        <source>On to what came next in the recording</source>
+        <translation>Вперёд, к тому, что было в записи дальше</translation>
+    </message>
+    <message>
+        <source>The recording stopped before the lesson came to its end.</source>
+        <translation>Запись обрывается раньше, чем закончился урок.</translation>
+    </message>
+    <message>
+        <source>This was asked here. Next leads on.</source>
+        <translation>Здесь был задан вопрос. «Дальше» ведёт вперёд.</translation>
+    </message>
+    <message>
+        <source>You look at a recording. Next leads on, Live to its end.</source>
+        <translation>Вы смотрите запись. «Дальше» ведёт вперёд, «Сейчас» — к её концу.</translation>
+    </message>
+    <message>
+        <source>This was recorded; Begin anew plays it again.</source>
+        <translation>Это запись; «Начать заново» сыграет урок ещё раз.</translation>
+    </message>
+    <message>
+        <source>This was recorded. Next shows it chapter by chapter; Begin anew plays it again.</source>
+        <translation>Это запись. «Дальше» покажет её глава за главой, «Начать заново» сыграет урок ещё раз.</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::OpenActions</name>
@@ -4294,6 +4322,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>S&amp;kip</source>
         <translation>&amp;Пропустить</translation>
+    </message>
+    <message>
+        <source>Nobody answered.</source>
+        <translation>Ответа не было.</translation>
     </message>
 </context>
 <context>

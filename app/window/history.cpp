@@ -3,6 +3,7 @@
 
 #include "app/window/history.h"
 
+#include "app/lesson/recordedlesson.h"
 #include "app/window/lessonplayer.h"
 
 #include <QLocale>
@@ -60,6 +61,23 @@ void History::addUp()
 
 void History::addChange(qint64 atNs, const Settings &before, const Settings &after)
 {
+    keepChange(atNs, before, after);
+    Q_EMIT changesChanged();
+}
+
+void History::setChanges(const RecordedLesson &recorded)
+{
+    m_changes.clear();
+    Settings before = recorded.settings.value_or(Settings {});
+    for (const RecordedLesson::Change &change : recorded.changes) {
+        keepChange(change.atNs, before, change.settings);
+        before = change.settings;
+    }
+    Q_EMIT changesChanged();
+}
+
+void History::keepChange(qint64 atNs, const Settings &before, const Settings &after)
+{
     if (differences(before, after).isEmpty())
         return;
     // While the clock stands, what is changed and changed again is one change, or none.
@@ -69,7 +87,6 @@ void History::addChange(qint64 atNs, const Settings &before, const Settings &aft
         m_changes.push_back({atNs, before, after});
     if (differences(m_changes.back().before, m_changes.back().after).isEmpty())
         m_changes.pop_back();
-    Q_EMIT changesChanged();
 }
 
 std::vector<TimeMarker> History::markers(const LessonPlayer &player) const

@@ -18,6 +18,7 @@
 namespace wiretale {
 
 class LessonPlayer;
+struct RecordedLesson;
 
 /// Which moment the window looks at, if not at what happens now, and what is marked on the line of time. The
 /// views follow momentChanged(); what was counted up to that moment comes by scorecardChanged(), added up
@@ -37,6 +38,8 @@ public:
 
     /// Settings that were changed while it ran.
     void addChange(qint64 atNs, const wiretale::Settings &before, const wiretale::Settings &after);
+    /// The changes that a recording has, instead of those so far.
+    void setChanges(const RecordedLesson &recorded);
     /// What is marked, in the language of the moment: changes, and the chapters of a lesson that is on.
     [[nodiscard]] std::vector<TimeMarker> markers(const LessonPlayer &player) const;
 
@@ -54,6 +57,7 @@ private:
         Settings after;
     };
 
+    void keepChange(qint64 atNs, const Settings &before, const Settings &after);
     void addUp();
 
     std::shared_ptr<const TrafficLog> m_log;

@@ -32,9 +32,13 @@ LessonPlayer::LessonPlayer(EngineThread &engine, LiveSettings &settings, QObject
     connect(&m_engine, &EngineThread::chapterBegan, this, &LessonPlayer::onChapter);
     connect(&m_engine, &EngineThread::questionAsked, this, &LessonPlayer::onQuestion);
     connect(&m_engine, &EngineThread::lessonEnded, this, &LessonPlayer::onEnded);
-    connect(&m_engine, &EngineThread::scorecardChanged, this,
-            [this](const Scorecard &scorecard) { m_scorecard = scorecard; });
+    connect(&m_engine, &EngineThread::scorecardChanged, this, [this](const Scorecard &scorecard) {
+        if (!isRecorded())
+            m_scorecard = scorecard;
+    });
     connect(&m_engine, &EngineThread::questionPassed, this, [this] {
+        if (isRecorded())
+            return;
         m_question = -1;
         Q_EMIT changed();
     });
@@ -53,12 +57,18 @@ void LessonPlayer::play(const LessonEntry &entry)
 {
     m_outer.reset();
     m_entry = entry;
+    watch(entry.path);
+    begin();
+}
+
+void LessonPlayer::watch(const QString &path)
+{
     if (const QStringList watched = m_watcher.files() + m_watcher.directories(); !watched.isEmpty())
         m_watcher.removePaths(watched);
+    m_settled.stop();
     // The folder too: an editor that puts a new file in the old one's place ends the watch on the file.
-    if (!isShipped(entry.path))
-        m_watcher.addPaths({entry.path, QFileInfo(entry.path).absolutePath()});
-    begin();
+    if (!isShipped(path))
+        m_watcher.addPaths({path, QFileInfo(path).absolutePath()});
 }
 
 void LessonPlayer::open(const QString &path)
@@ -93,27 +103,29 @@ void LessonPlayer::leave()
     if (m_outer) {
         m_entry = std::exchange(m_outer, std::nullopt);
         begin();
-    } else {
-        putAside();
+        return;
     }
+    if (!m_entry)
+        return;
+    leaveQuietly();
+    Q_EMIT left();
 }
 
-void LessonPlayer::putAside()
+void LessonPlayer::leaveQuietly()
 {
     if (!m_entry)
         return;
     m_outer.reset();
     m_entry.reset();
-    m_begun.clear();
-    m_moment.reset();
-    m_shown = -1;
-    m_question = -1;
+    watch({});
+    forgetRun();
     Q_EMIT lookedBack(std::nullopt, 0);
     Q_EMIT lessonChanged();
 }
 
-void LessonPlayer::begin()
+void LessonPlayer::forgetRun()
 {
+    m_recorded.reset();
     m_begun.clear();
     m_answers.clear();
     m_scorecard = {};
@@ -121,6 +133,11 @@ void LessonPlayer::begin()
     m_shown = -1;
     m_question = -1;
     m_isOver = false;
+}
+
+void LessonPlayer::begin()
+{
+    forgetRun();
     Q_EMIT lookedBack(std::nullopt, 0);
     Q_EMIT lessonChanged();
     m_engine.startLesson(m_entry->lesson);
@@ -129,7 +146,7 @@ void LessonPlayer::begin()
 void LessonPlayer::onChapter(int chapter, qint64 atNs, quint32 record)
 {
     // Of a lesson that was left meanwhile.
-    if (!m_entry || chapter != m_begun.size() || chapter >= m_entry->lesson.chapters.size())
+    if (!m_entry || isRecorded() || chapter != m_begun.size() || chapter >= m_entry->lesson.chapters.size())
         return;
     m_begun.append({atNs, record});
     if (!isBack())
@@ -139,7 +156,7 @@ void LessonPlayer::onChapter(int chapter, qint64 atNs, quint32 record)
 
 void LessonPlayer::onQuestion(int question)
 {
-    if (!m_entry || question >= m_entry->lesson.questions.size())
+    if (!m_entry || isRecorded() || question >= m_entry->lesson.questions.size())
         return;
     m_question = question;
     showLast();
@@ -149,7 +166,7 @@ void LessonPlayer::onQuestion(int question)
 
 void LessonPlayer::onEnded()
 {
-    if (!m_entry || m_isOver)
+    if (!m_entry || isRecorded() || m_isOver)
         return;
     m_isOver = true;
     if (!isExperiment())
@@ -185,7 +202,9 @@ std::optional<GivenAnswer> LessonPlayer::answerTo(int question) const
 
 Mark LessonPlayer::markOfQuestion(int question) const
 {
-    return markOf(lesson().questions.at(question), answerTo(question), m_isOver ? &m_scorecard : nullptr);
+    // While a question is there nobody knows what will be measured.
+    const bool isKnown = m_isOver && m_question < 0;
+    return markOf(lesson().questions.at(question), answerTo(question), isKnown ? &m_scorecard : nullptr);
 }
 
 LessonAttempt LessonPlayer::attemptOf(const QString &student) const
@@ -242,13 +261,18 @@ void LessonPlayer::follow(std::optional<qint64> momentNs)
     const bool wasBack = isBack();
     m_moment = momentNs;
     const int chapter = chapterAt(momentNs);
-    if (std::exchange(m_shown, chapter) != chapter || wasBack != isBack())
+    const bool hadQuestion = isRecorded() && std::exchange(m_question, -1) >= 0;
+    if (std::exchange(m_shown, chapter) != chapter || wasBack != isBack() || hadQuestion)
         Q_EMIT changed();
 }
 
 void LessonPlayer::back()
 {
-    if (m_shown > 0)
+    if (!canGoBack())
+        return;
+    if (isRecorded())
+        showRecordedStep(recordedStep() - 1);
+    else
         show(m_shown - 1);
 }
 
@@ -256,7 +280,9 @@ void LessonPlayer::next()
 {
     if (!m_entry)
         return;
-    if (isBack())
+    if (isRecorded())
+        showRecordedStep(isBack() ? recordedStep() + 1 : 0);
+    else if (isBack())
         show(std::min(m_shown + 1, int(m_begun.size()) - 1));
     else if (m_question >= 0 && m_answers.contains(m_question))
         goOn();
@@ -266,13 +292,15 @@ void LessonPlayer::next()
 
 void LessonPlayer::showLast()
 {
-    if (isBack())
+    if (isRecorded())
+        showRecordedStep(int(m_recorded->steps.size()));
+    else if (isBack())
         show(int(m_begun.size()) - 1);
 }
 
 void LessonPlayer::answer(const GivenAnswer &given)
 {
-    if (m_question < 0 || m_answers.contains(m_question))
+    if (isRecorded() || m_question < 0 || m_answers.contains(m_question))
         return;
     m_answers[m_question] = given;
     m_engine.giveAnswer(m_question, given);
@@ -281,6 +309,10 @@ void LessonPlayer::answer(const GivenAnswer &given)
 
 void LessonPlayer::goOn()
 {
+    if (isRecorded()) {
+        next();
+        return;
+    }
     if (m_question < 0)
         return;
     const int question = std::exchange(m_question, -1);
@@ -290,6 +322,10 @@ void LessonPlayer::goOn()
 
 void LessonPlayer::runToEnd()
 {
+    if (isRecorded()) {
+        showLast();
+        return;
+    }
     m_engine.runToEnd();
     Q_EMIT changed();
 }

@@ -5,6 +5,7 @@
 
 #include "app/lesson/attempt.h"
 #include "app/lesson/lessonlibrary.h"
+#include "app/lesson/recordedlesson.h"
 #include "app/window/livesettings.h"
 
 #include <QFileSystemWatcher>
@@ -39,13 +40,18 @@ public:
     void open(const QString &path);
     /// Plays a myth card's experiment; leaving it leads back to the lesson.
     void tryMyth(int myth);
-    /// Begins the lesson that is on anew.
+    /// Begins the lesson that is on anew; one that was recorded is played, live.
     void again();
     void leave();
-    /// Ends the lesson that is on without asking the engine for anything: something else is shown.
-    void putAside();
+    /// Shows how a lesson went that was recorded: it is over, and back() and next() walk through its chapters
+    /// and questions as they came, without asking anything of the engine. `scorecard` is its log's, at the
+    /// end. A recording without a lesson is none.
+    void showRecorded(const RecordedLesson &recorded, const Scorecard &scorecard);
+    /// No lesson is on any more, and nobody wants back what ran before it: left() is not emitted.
+    void leaveQuietly();
 
     [[nodiscard]] bool isOn() const noexcept { return m_entry.has_value(); }
+    [[nodiscard]] bool isRecorded() const noexcept { return m_recorded.has_value(); }
     [[nodiscard]] bool isExperiment() const noexcept { return m_outer.has_value(); }
     /// Only while one is on.
     [[nodiscard]] const Lesson &lesson() const { return m_entry->lesson; }
@@ -63,6 +69,13 @@ public:
     [[nodiscard]] bool isPaused() const noexcept { return m_isPaused; }
     [[nodiscard]] int openQuestion() const noexcept { return m_question; }
     [[nodiscard]] bool isOver() const noexcept { return m_isOver; }
+    /// Whether it is over since it came to its end, rather than because its recording stopped before.
+    [[nodiscard]] bool cameToItsEnd() const noexcept
+    {
+        return m_isOver && (!m_recorded || m_recorded->endNs.has_value());
+    }
+    [[nodiscard]] bool canGoBack() const;
+    [[nodiscard]] bool canGoOn() const;
     [[nodiscard]] std::optional<GivenAnswer> answerTo(int question) const;
     [[nodiscard]] Mark markOfQuestion(int question) const;
     /// Questions answered rightly so far.
@@ -77,7 +90,8 @@ public:
     /// The chapter before the one shown; the diagram follows.
     void back();
     /// The one after it; beyond the last begun, the clock runs until the next begins. A question that waits
-    /// is not passed over.
+    /// is not passed over. In what was recorded, the last chapter is followed by the end, and that by the
+    /// first.
     void next();
     void showLast();
     /// The window looks at that moment; nothing: at what happens now. The chapter of that moment is shown.
@@ -90,6 +104,8 @@ public:
 Q_SIGNALS:
     /// Another lesson, or none.
     void lessonChanged();
+    /// Somebody left the lesson for what ran before it.
+    void left();
     /// Anything else of the above.
     void changed();
     /// Somebody looks at a chapter that began then; nothing: back to what is live.
@@ -106,6 +122,10 @@ private:
     void onEnded();
     void onFileChanged();
     void show(int chapter);
+    void forgetRun();
+    void watch(const QString &path);
+    [[nodiscard]] int recordedStep() const;
+    void showRecordedStep(int step);
     [[nodiscard]] int chapterAt(std::optional<qint64> momentNs) const;
 
     EngineThread &m_engine;
@@ -114,6 +134,7 @@ private:
     std::optional<LessonEntry> m_outer; ///< the lesson whose experiment is on
     QFileSystemWatcher m_watcher;
     QTimer m_settled; ///< a file is read when its editor has done with it
+    std::optional<RecordedLesson> m_recorded; ///< that is shown
     QList<Begun> m_begun;
     std::map<int, GivenAnswer> m_answers;
     Scorecard m_scorecard;

@@ -262,11 +262,8 @@ void MainWindow::showLesson()
     m_fault->hide();
     m_lessons.setCurrent(m_player.isOn() ? m_player.lesson().id : QString());
     m_saver.setSuggestedName(m_player.isOn() ? m_player.lesson().id : QStringLiteral("traffic"));
-    if (!m_player.isOn()) {
-        if (!m_opened.isOn())
-            beginAnew(m_freeSettings);
+    if (!m_player.isOn())
         return;
-    }
     const QScopedValueRollback beginning(m_beginning, true);
     m_settings.replace(m_player.lesson().settings);
     m_lessonDock->show();

@@ -151,6 +151,7 @@ void MainWindow::connectLessons()
     connect(&m_lessonActions, &LessonActions::failed, m_fault, &FaultBar::showFault);
     connect(&m_player, &LessonPlayer::failed, m_fault, &FaultBar::showFault);
     connect(&m_player, &LessonPlayer::lessonChanged, this, &MainWindow::showLesson);
+    connect(&m_player, &LessonPlayer::left, this, [this] { beginAnew(m_freeSettings); });
     // It holds everything up, so it must be seen.
     connect(&m_player, &LessonPlayer::asked, this, [this] {
         m_lessonDock->show();

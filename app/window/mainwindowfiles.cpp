@@ -89,7 +89,7 @@ void MainWindow::showOpened()
     using Origin = TrafficSaver::Origin;
     const QString path = m_opened.path();
     m_fault->hide();
-    m_player.putAside();
+    m_player.leaveQuietly();
     enableWorld(false);
     m_diagram->setTransitHint(usualTransit(m_opened.log()->journal()));
     m_playback.setLog(m_opened.log());

@@ -156,9 +156,13 @@ void NarrationView::showAll()
 void NarrationView::showActions()
 {
     const bool isOn = m_player.isOn();
-    m_back.setEnabled(isOn && m_player.shownChapter() > 0);
-    m_next.setEnabled(isOn && (m_player.isBack() || !m_player.isOver()));
-    m_toEnd.setEnabled(isOn && !m_player.isOver());
+    m_back.setEnabled(m_player.canGoBack());
+    m_next.setEnabled(m_player.canGoOn());
+    m_toEnd.setEnabled(isOn && (m_player.isRecorded() ? m_player.isBack() : !m_player.isOver()));
+    m_back.setToolTip(m_player.isRecorded() ? tr("Back to what came before in the recording")
+                                            : tr("Back to the chapter before; what runs is not disturbed"));
+    m_next.setToolTip(m_player.isRecorded() ? tr("On to what came next in the recording")
+                                            : tr("On to the next chapter: the time runs until it begins"));
     m_again.setEnabled(isOn);
     m_leave.setEnabled(isOn);
 }
@@ -188,6 +192,8 @@ QString NarrationView::endText() const
     if (!lesson.questions.isEmpty())
         text += tr("Right predictions: %1 of %2.").arg(m_player.score()).arg(lesson.questions.size())
             + QStringLiteral("\n\n");
+    if (!m_player.cameToItsEnd())
+        return text + tr("The recording stopped before the lesson came to its end.") + QStringLiteral("\n\n");
     return text + figuresText() + withMeasured(lesson.closing.in(QLocale().name())) + QStringLiteral("\n\n")
         + followingText();
 }
@@ -240,6 +246,8 @@ QString NarrationView::stateText() const
 {
     const int question = m_player.openQuestion();
     const bool isLast = m_player.begun().size() == m_player.lesson().chapters.size();
+    if (m_player.isRecorded())
+        return recordedText();
     if (m_player.isBack())
         return tr("You look back; what runs is not disturbed. Next leads on, Live to now.");
     if (question >= 0)
@@ -251,6 +259,17 @@ QString NarrationView::stateText() const
         return isLast ? tr("The time stands still. Next lets it run to the end.")
                       : tr("The time stands still. Next lets it run to the next chapter.");
     return isLast ? tr("The time runs to the end.") : tr("The time runs to the next chapter.");
+}
+
+QString NarrationView::recordedText() const
+{
+    if (m_player.openQuestion() >= 0)
+        return tr("This was asked here. Next leads on.");
+    if (m_player.isBack())
+        return tr("You look at a recording. Next leads on, Live to its end.");
+    if (!m_player.canGoOn())
+        return tr("This was recorded; Begin anew plays it again.");
+    return tr("This was recorded. Next shows it chapter by chapter; Begin anew plays it again.");
 }
 
 void NarrationView::showText()
@@ -281,21 +300,22 @@ void NarrationView::showText()
 void NarrationView::showQuestion()
 {
     const int question = m_player.openQuestion();
-    const bool waits = question >= 0 && !m_player.isBack();
-    m_question->setVisible(waits);
-    if (!waits)
+    const bool isRecorded = m_player.isRecorded();
+    const bool isShown = question >= 0 && (isRecorded || !m_player.isBack());
+    m_question->setVisible(isShown);
+    if (!isShown)
         return;
-    m_question->show(m_player.lesson().questions.at(question), m_player.answerTo(question),
-                     m_player.markOfQuestion(question),
+    std::optional<GivenAnswer> given = m_player.answerTo(question);
+    if (isRecorded && !given)
+        given.emplace(); // it was left out, and can be answered no more
+    m_question->show(m_player.lesson().questions.at(question), given, m_player.markOfQuestion(question),
                      [this](const QString &text) { return withMeasured(text); });
 }
 
 void NarrationView::retranslate()
 {
     m_back.setText(tr("&Back"));
-    m_back.setToolTip(tr("Back to the chapter before; what runs is not disturbed"));
     m_next.setText(tr("&Next"));
-    m_next.setToolTip(tr("On to the next chapter: the time runs until it begins"));
     m_toEnd.setText(tr("Run to the &end"));
     m_again.setText(tr("Begin the lesson &anew"));
     m_leave.setText(tr("&Leave the lesson"));

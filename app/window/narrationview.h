@@ -55,6 +55,7 @@ private:
     void openLink(const QUrl &url);
     [[nodiscard]] bool asks() const;
     [[nodiscard]] QString stateText() const;
+    [[nodiscard]] QString recordedText() const;
     [[nodiscard]] QString chapterText() const;
     [[nodiscard]] QString endText() const;
     [[nodiscard]] QString figuresText() const;

@@ -199,6 +199,8 @@ void QuestionView::addGuess(const LessonQuestion &question, const std::optional<
     m_guess->setGroupSeparatorShown(true);
     m_guess->setEnabled(!given);
     m_guess->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    if (given && !given->guess)
+        m_guess->setSpecialValueText(QStringLiteral("–")); // instead of its least value
     if (given && given->guess)
         m_guess->setValue(*given->guess);
     connect(m_guess, &QDoubleSpinBox::textChanged, this, [this] { m_isChosen = true; });
@@ -222,9 +224,11 @@ void QuestionView::addVerdict(const LessonQuestion &question, Mark mark, const W
         verdict = tr("The end of the lesson will tell.");
         break;
     case Mark::Unanswered:
+        verdict = tr("Nobody answered.");
         break;
     }
-    if (question.kind == LessonQuestion::Kind::Guess && mark == Mark::Wrong) {
+    const bool isNotKnown = mark == Mark::Wrong || mark == Mark::Unanswered;
+    if (question.kind == LessonQuestion::Kind::Guess && isNotKnown) {
         if (const std::optional<double> truth = truthOf(question, nullptr))
             verdict += u' ' + tr("It is %1.").arg(QLocale().toString(*truth, 'f', 0));
     }

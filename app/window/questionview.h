@@ -29,8 +29,9 @@ public:
 
     explicit QuestionView(QWidget *parent = nullptr);
 
-    /// Shows a question that nobody has answered, or, with `given`, how it was answered.
-    /// What is chosen but not answered yet stays chosen while the same is shown.
+    /// Shows a question that nobody has answered yet, or, with `given`, how it was answered; an answer
+    /// without anything in it: not at all. What is chosen but not answered yet stays chosen while the same is
+    /// shown.
     void show(const LessonQuestion &question, const std::optional<GivenAnswer> &given, Mark mark,
               const WithFigures &withFigures);
     /// What was shown is shown no more; the same question would be a new one.

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aQuestionComesToTheFrontAndTakesReturn();
     void nextAnswersWhatIsChosen();
     void whatIsChosenStaysChosen();
+    void aRecordingIsWalkedThrough();
     void fromCardToCardAndBack();
     void leadsOutAndToTheNextLesson();
     void aHiddenDockTakesNoKeys();
@@ -207,6 +208,42 @@ void TestLessonPanel::whatIsChosenStaysChosen()
     QTest::keyClick(&test.window(), Qt::Key_PageDown);
     QVERIFY(test.window().player().answerTo(0).has_value());
     QCOMPARE(test.window().player().answerTo(0)->chosen, QList<int> {1});
+}
+
+void TestLessonPanel::aRecordingIsWalkedThrough()
+{
+    WindowAtTest test;
+    play(test, Question);
+    LessonPlayer &player = test.window().player();
+    QTest::keyClick(&test.window(), Qt::Key_PageDown);
+    QTRY_COMPARE(player.openQuestion(), 0);
+    player.answer({.chosen = {1}});
+    player.goOn();
+    for (int chapter = 1; chapter < 3; ++chapter) {
+        QTRY_COMPARE(player.shownChapter(), chapter);
+        QTRY_VERIFY(test.pace().paused);
+        QTest::keyClick(&test.window(), Qt::Key_PageDown);
+    }
+    QTRY_VERIFY(player.isOver());
+    QTRY_VERIFY(recordedLesson(*test.log()).endNs);
+    player.showRecorded(recordedLesson(*test.log()), test.scorecard());
+    const auto *diagram = test.window().findChild<SequenceView *>();
+    QVERIFY(narration(test).contains(QStringLiteral("Right predictions: 0 of 1")));
+    QVERIFY(!diagram->moment());
+    QTest::keyClick(&test.window(), Qt::Key_PageDown);
+    QCOMPARE(diagram->moment(), std::optional(player.begun().at(0).atNs));
+    QTest::keyClick(&test.window(), Qt::Key_PageDown);
+    QCOMPARE(diagram->moment(), std::optional(Nanoseconds(500ms).count()));
+    QTRY_VERIFY(says(test, "Not quite."));
+    QTest::keyClick(&test.window(), Qt::Key_PageUp);
+    QTRY_VERIFY(!says(test, "Not quite."));
+    for (int i = 0; i < 4; ++i)
+        QTest::keyClick(&test.window(), Qt::Key_PageDown);
+    QVERIFY(!diagram->moment() && !player.isBack());
+    QTest::keyClick(&test.window(), Qt::Key_PageUp);
+    QVERIFY(narration(test).contains(QStringLiteral("Three")) && player.isBack());
+    QTest::keyClick(&test.window(), Qt::Key_L);
+    QVERIFY(narration(test).contains(QStringLiteral("In the end")));
 }
 
 void TestLessonPanel::fromCardToCardAndBack()
