@@ -3,6 +3,7 @@
 
 #include "app/cli/conversion.h"
 
+#include "app/cli/lessonabout.h"
 #include "app/cli/output.h"
 #include "app/exporters/recordselection.h"
 #include "app/journal/logreader.h"
@@ -21,7 +22,9 @@ int convertLog(const QString &path, const ExportArguments &exports)
     if (const QString remark = (*reader)->remark(); !remark.isEmpty())
         printDiagnostic(remark);
     const TrafficLog &log = *(*reader)->log();
-    const ExportChoice choice {.records = recordsChosenBy(exports.filter, log), .options = exports.options};
+    const ExportChoice choice {.records = recordsChosenBy(exports.filter, log),
+                               .options = exports.options,
+                               .about = aboutRecorded(log)};
     int status = 0;
     for (const QString &to : exports.paths) {
         if (const Result<void> written = exportLog(log, to, choice, exports.formats); written) {

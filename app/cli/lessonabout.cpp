@@ -3,7 +3,9 @@
 
 #include "app/cli/lessonabout.h"
 
+#include "app/journal/trafficlog.h"
 #include "app/lesson/lessonfigures.h"
+#include "app/lesson/recordedlesson.h"
 #include "app/lesson/theory.h"
 
 #include <QLocale>
@@ -27,6 +29,19 @@ ExportAbout aboutLesson(const Lesson &lesson, const QList<qint64> &beganNs, cons
                                   withFigures(chapter.text.in(language), scorecard, expectedLatencyNs)});
     }
     return about;
+}
+
+ExportAbout aboutRecorded(const TrafficLog &log)
+{
+    const RecordedLesson recorded = recordedLesson(log);
+    if (!recorded.lesson)
+        return {};
+    QList<qint64> beganNs;
+    for (const RecordedLesson::Step &step : recorded.steps) {
+        if (step.kind == RecordedLesson::Step::Kind::Chapter)
+            beganNs << step.atNs;
+    }
+    return aboutLesson(recorded.played(), beganNs, log.statistics().scorecard());
 }
 
 } // namespace wiretale

@@ -11,9 +11,14 @@
 
 namespace wiretale {
 
+class TrafficLog;
+
 /// What exported files tell of a lesson that was played, in the language of the moment. `beganNs`: clock
 /// times of the chapters that began, in their order.
 [[nodiscard]] ExportAbout aboutLesson(const Lesson &lesson, const QList<qint64> &beganNs,
                                       const Scorecard &scorecard);
+
+/// The same of a lesson that was recorded in a log; nothing is told of a log without one.
+[[nodiscard]] ExportAbout aboutRecorded(const TrafficLog &log);
 
 } // namespace wiretale

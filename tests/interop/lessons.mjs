@@ -57,6 +57,11 @@ const numbersOf = (lesson) => records[lesson].map((record) => record.n);
 async function checkCapture(lesson) {
     const lines = await output('tshark', ['-r', pathOf(lesson, 'pcapng'), '-T', 'fields',
         '-e', 'frame.comment', '-e', 'tcp.len', '-e', '_ws.malformed', '-e', 'tcp.analysis.lost_segment']);
+    const commentsWith = (words) => lines.split('\n').filter((line) => line.split('\t')[0].includes(`,${words}`)).length;
+    check(commentsWith('Lesson: ') === 1, `${lesson}: no comment tells which lesson it is`);
+    // A crowd is not played up to its question.
+    for (const words of ['Chapter 1: ', ...(lesson === 'crowd' ? [] : ['Question: '])])
+        check(commentsWith(words) > 0, `${lesson}: no comment says "${words}"`);
     const packets = lines.split('\n').slice(0, -1).map((line) => line.split('\t'));
     check(packets.every(([, , malformed, lost]) => !malformed && !lost), `${lesson}: tshark finds fault with packets`);
     const bytes = (values) => values.reduce((sum, value) => sum + Number(value), 0);
@@ -65,6 +70,13 @@ async function checkCapture(lesson) {
     const commented = packets.map(([comment]) => Number(/^#(\d+)/.exec(comment)?.[1])).filter((number) => number);
     const withBytes = records[lesson].filter((record) => record.wire_bytes > 0).map((record) => record.n);
     checkEqual(withBytes.filter((number) => !commented.includes(number)), [], `${lesson}: not in the capture`);
+}
+
+// What a capture keeps of its lesson is all that the report tells of it.
+async function checkReopening(lesson) {
+    const again = join(folder, `${lesson}-again.html`);
+    await startWiretale(['convert', pathOf(lesson, 'pcapng'), again]).ended;
+    check(readFileSync(again).equals(readFileSync(pathOf(lesson, 'html'))), `${lesson}: the capture's report differs`);
 }
 
 async function checkArchive(lesson) {
@@ -150,6 +162,7 @@ await success(trace);
 lap('tables and traces read');
 await inPairs(lessons, async (lesson) => {
     await checkCapture(lesson);
+    await checkReopening(lesson);
     await checkArchive(lesson);
     await checkPictures(lesson);
 });
