@@ -96,6 +96,7 @@ private:
     void connectHistory();
     void connectFiles();
     void showOpened();
+    void showRecordedLesson();
     void showLive();
     void enableWorld(bool isEnabled);
     void showTitle();

@@ -5,6 +5,7 @@
 
 #include "app/diagram/scrubberview.h"
 #include "app/diagram/sequenceview.h"
+#include "app/lesson/recordedlesson.h"
 #include "app/window/clocklabel.h"
 #include "app/window/controlpanel.h"
 #include "app/window/faultbar.h"
@@ -62,6 +63,7 @@ void MainWindow::connectFiles()
     connect(&m_opened, &OpenedTraffic::wholeRead, this, [this] {
         m_saver.setReading(false);
         m_diagram->settle();
+        showRecordedLesson();
     });
     connect(&m_opened, &OpenedTraffic::left, this, &MainWindow::showLive);
     connect(&m_settings, &LiveSettings::changed, this,
@@ -111,8 +113,19 @@ void MainWindow::showOpened()
     showTitle();
 }
 
+// All that was kept beside the messages: how the lesson went, what was set.
+void MainWindow::showRecordedLesson()
+{
+    const RecordedLesson recorded = recordedLesson(*m_opened.log());
+    if (recorded.lesson)
+        m_player.showRecorded(recorded, m_liveScorecard);
+    m_history.setChanges(recorded);
+}
+
 void MainWindow::showLive()
 {
+    if (m_player.isRecorded())
+        m_player.leaveQuietly();
     m_transport.setPlayback(nullptr);
     m_playback.setLog(nullptr);
     enableWorld(true);

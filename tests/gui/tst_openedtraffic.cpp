@@ -39,6 +39,7 @@ private Q_SLOTS:
     void whatActsOnTheWorldRests();
     void leadsBackToWhatRuns();
     void aLessonTakesItsPlace();
+    void aSavedLessonOpensAsALesson();
     void oneFileAfterTheOther();
     void whatCannotBeOpenedCostsNothing_data();
     void whatCannotBeOpenedCostsNothing();
@@ -232,6 +233,52 @@ void TestOpenedTraffic::aLessonTakesItsPlace()
     test.window().open(path("a.pcapng"));
     QTRY_VERIFY(test.window().opened().isOn());
     QVERIFY(!test.window().player().isOn());
+}
+
+void TestOpenedTraffic::aSavedLessonOpensAsALesson()
+{
+    QFile file(path("mine.lesson.yaml"));
+    const QByteArray text
+        = "title: Mine\nclients: [{kind: http}]\nchapters:\n  - {when: start, title: One}\n"
+          "  - {when: at 60ms, title: Two}\nquestions:\n  - when: at 30ms\n    ask: Which?\n"
+          "    answers:\n      - {text: This, right: true}\n      - {text: That}\n"
+          "script: [{at: 40ms, set: {rate: 2}}]\nend: at 90ms\n";
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) == text.size());
+    file.close();
+    QList<qint64> began;
+    {
+        WindowAtTest test;
+        LessonPlayer &player = test.window().player();
+        test.window().open(file.fileName());
+        QTRY_COMPARE(player.openQuestion(), 0);
+        player.answer({.chosen = {1}});
+        player.goOn();
+        QTRY_VERIFY(player.isOver());
+        for (const LessonPlayer::Begun &chapter : player.begun())
+            began << chapter.atNs;
+        QSignalSpy saved(&test.window().saver(), &TrafficSaver::saved);
+        test.window().saver().save(path("mine.pcapng"));
+        QVERIFY(saved.wait());
+    }
+    QVERIFY(file.remove()); // the capture holds all there is
+
+    WindowAtTest test(optionsToOpen(path("mine.pcapng")));
+    LessonPlayer &player = test.window().player();
+    QTRY_VERIFY(player.isRecorded());
+    QCOMPARE(player.lesson().title.in(QStringLiteral("en")), QStringLiteral("Mine"));
+    QList<qint64> recorded;
+    for (const LessonPlayer::Begun &chapter : player.begun())
+        recorded << chapter.atNs;
+    QCOMPARE(recorded, began);
+    QVERIFY(player.answerTo(0) == (GivenAnswer {.chosen = {1}}));
+    QCOMPARE(player.score(), 0);
+    player.back();
+    const auto *diagram = test.window().findChild<SequenceView *>();
+    QVERIFY(diagram->moment() && *diagram->moment() < 90'000'000);
+    // Left, it leaves the window to what runs.
+    test.window().opened().liveAction()->trigger();
+    QTRY_VERIFY(test.arrivals() > 5);
+    QVERIFY(!player.isOn());
 }
 
 void TestOpenedTraffic::oneFileAfterTheOther()
