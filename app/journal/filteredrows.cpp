@@ -7,7 +7,6 @@
 #include "app/journal/trafficlog.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace wiretale {
 
@@ -15,6 +14,7 @@ FilteredRows::FilteredRows(std::shared_ptr<const TrafficLog> log, Filter filter)
     : m_log(std::move(log))
     , m_reader(std::make_shared<MessageReader>(m_log))
     , m_filter(std::move(filter))
+    , m_rows(m_log ? &m_log->journal() : nullptr)
 {
 }
 
@@ -28,7 +28,7 @@ void FilteredRows::setLog(std::shared_ptr<const TrafficLog> log)
 void FilteredRows::setFilter(const Filter &filter)
 {
     m_filter = filter;
-    m_rows = {};
+    m_rows.reset(m_log ? &m_log->journal() : nullptr);
     m_undecided = {};
     m_looked = 0;
     m_found = 0;
@@ -102,33 +102,34 @@ void FilteredRows::lookOn(qint64 &budget, qint64 nowNs, Changes &changes)
     }
 }
 
+ShownRecords FilteredRows::shown() const noexcept
+{
+    if (!m_log)
+        return {};
+    return m_filter.isEmpty() ? ShownRecords(m_log->journal()) : ShownRecords(m_rows);
+}
+
 void FilteredRows::remove(RecordNumber number)
 {
-    const auto row = std::ranges::lower_bound(m_rows, number);
-    Q_ASSERT_X(row != m_rows.end() && *row == number, "FilteredRows::remove", "no such row");
-    m_rows.erase(row);
+    m_rows.remove(number);
 }
 
 void FilteredRows::insert(RecordNumber number)
 {
-    m_rows.insert(std::ranges::lower_bound(m_rows, number), number);
+    m_rows.insert(number);
 }
 
 void FilteredRows::follow(const Changes &changes)
 {
-    m_rows.insert(m_rows.end(), changes.following.begin(), changes.following.end());
+    m_rows.append(changes.following);
     m_looked = changes.lookedUntil;
+    if (m_log && m_looked == m_log->journal().size())
+        m_rows.settle();
 }
 
 void FilteredRows::apply(const Changes &changes)
 {
-    if (!changes.leaving.empty() || !changes.entering.empty()) {
-        std::vector<RecordNumber> stayed;
-        stayed.reserve(m_rows.size() + changes.entering.size());
-        std::ranges::set_difference(m_rows, changes.leaving, std::back_inserter(stayed));
-        m_rows.clear();
-        std::ranges::merge(stayed, changes.entering, std::back_inserter(m_rows));
-    }
+    m_rows.change(changes.leaving, changes.entering);
     follow(changes);
 }
 
@@ -139,13 +140,13 @@ void FilteredRows::advance(qint64 budget, std::optional<qint64> nowNs)
 
 quint32 FilteredRows::size() const noexcept
 {
-    return m_filter.isEmpty() ? m_looked : quint32(m_rows.size());
+    return m_filter.isEmpty() ? m_looked : m_rows.size();
 }
 
 RecordNumber FilteredRows::at(quint32 row) const noexcept
 {
     Q_ASSERT_X(row < size(), "FilteredRows::at", "no such row");
-    return m_filter.isEmpty() ? row + 1 : m_rows[row];
+    return m_filter.isEmpty() ? row + 1 : m_rows.at(row);
 }
 
 std::optional<quint32> FilteredRows::rowOf(RecordNumber number) const noexcept
@@ -160,7 +161,7 @@ quint32 FilteredRows::rowsBefore(RecordNumber number) const noexcept
 {
     if (m_filter.isEmpty())
         return std::min(number > 0 ? number - 1 : 0, m_looked);
-    return quint32(std::ranges::lower_bound(m_rows, number) - m_rows.begin());
+    return m_rows.countBefore(number);
 }
 
 bool FilteredRows::isUpToDate() const noexcept

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include "app/journal/chosenrecords.h"
 #include "app/journal/filter.h"
+#include "app/journal/shownrecords.h"
 
 #include <memory>
 #include <optional>
@@ -28,6 +30,9 @@ public:
 
     [[nodiscard]] const std::shared_ptr<const TrafficLog> &log() const noexcept { return m_log; }
     [[nodiscard]] const Filter &filter() const noexcept { return m_filter; }
+    /// The rows for those who draw them, valid as long as this is; without a filter the whole log, rows or
+    /// not.
+    [[nodiscard]] ShownRecords shown() const noexcept;
 
     struct Changes
     {
@@ -74,7 +79,7 @@ private:
     std::shared_ptr<const TrafficLog> m_log;
     std::shared_ptr<MessageReader> m_reader; ///< for the filter; of m_log
     Filter m_filter;
-    std::vector<RecordNumber> m_rows;
+    ChosenRecords m_rows; ///< nothing without a filter
     quint32 m_looked = 0;
     quint32 m_found = 0; ///< as m_looked, before it is applied
     // Passes go over m_undecided from the front. Of those already passed, what remains undecided is kept
