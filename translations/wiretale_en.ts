@@ -95,6 +95,17 @@
     </message>
 </context>
 <context>
+    <name>wiretale::FilterChip</name>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s)</source>
+        <extracomment>how many messages a filter leaves: %1 of %Ln</extracomment>
+        <translation>
+            <numerusform>%1 of %Ln message</numerusform>
+            <numerusform>%1 of %Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wiretale::HeadlessRun</name>
     <message numerus="yes">
         <source>The lesson had not come to its end after %n minute(s) of the clock&apos;s time.</source>

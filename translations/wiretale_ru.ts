@@ -2439,6 +2439,36 @@ Join by and, or, not and brackets. Down offers what may follow.</source>
     </message>
 </context>
 <context>
+    <name>wiretale::FilterChip</name>
+    <message numerus="yes">
+        <source>%1 of %Ln message(s)</source>
+        <extracomment>how many messages a filter leaves: %1 of %Ln</extracomment>
+        <translation>
+            <numerusform>%1 из %Ln сообщения</numerusform>
+            <numerusform>%1 из %Ln сообщений</numerusform>
+            <numerusform>%1 из %Ln сообщений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>looking, %1 %</source>
+        <extracomment>how far the filter has looked through the messages; %1 is a percentage</extracomment>
+        <translation>просмотр, %1 %</translation>
+    </message>
+    <message>
+        <source>the chosen message is hidden</source>
+        <translation>выбранное сообщение скрыто</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <extracomment>%1 is what somebody filters by</extracomment>
+        <translation>Фильтр: %1</translation>
+    </message>
+    <message>
+        <source>Show all messages again; the filter is written above the table of messages</source>
+        <translation>Снова показать все сообщения; фильтр записан над таблицей сообщений</translation>
+    </message>
+</context>
+<context>
     <name>wiretale::FilterParser</name>
     <message>
         <source>This bracket was never opened.</source>
@@ -5314,6 +5344,14 @@ held</source>
     <message>
         <source>How time is drawn; the next way: a click, or T</source>
         <translation>Как рисуется время; другой способ: щелчок или T</translation>
+    </message>
+    <message>
+        <source>S&amp;how all messages, without the filter</source>
+        <translation>По&amp;казать все сообщения, без фильтра</translation>
+    </message>
+    <message>
+        <source>The filter chooses none of the messages.</source>
+        <translation>Фильтр не выбирает ни одного сообщения.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,6 @@
 
 #include "app/diagram/diagramcamera.h"
 
-#include "app/journal/journal.h"
-
 #include <algorithm>
 
 namespace wiretale {
@@ -30,15 +28,25 @@ DiagramCamera::DiagramCamera()
     applyScale(0);
 }
 
-void DiagramCamera::setJournal(const Journal *journal)
+void DiagramCamera::setShown(const ShownRecords &shown)
 {
-    m_journal = journal;
+    m_shown = shown;
     m_gaps = {};
+    m_chosenGaps = {};
     m_map.setGaps({});
-    m_map.setTail(Record::NotArrived, 0);
-    m_map.setJournal(journal);
+    m_map.setShown(shown);
     m_nowNs = 0;
+    m_middleNs = 0;
     follow();
+}
+
+void DiagramCamera::showOthers(const ShownRecords &shown, std::optional<Anchor> anchor)
+{
+    m_shown = shown;
+    m_chosenGaps = {};
+    m_map.setShown(shown);
+    m_map.setGaps(gaps().gaps());
+    m_anchor = anchor.value_or(m_anchor.value_or(Anchor {m_middleNs, m_height / 2}));
 }
 
 void DiagramCamera::setMode(TimeMode mode)
@@ -49,6 +57,7 @@ void DiagramCamera::setMode(TimeMode mode)
     m_map.setMode(mode);
     applyScale(0);
     m_top = m_isFollowing ? newestTop() : std::max(oldestTop(), m_map.yOf(middle) - m_height / 2);
+    m_middleNs = middle;
 }
 
 void DiagramCamera::setRate(double rate)
@@ -79,16 +88,20 @@ void DiagramCamera::setUsualStep(double pixels)
 void DiagramCamera::update(qint64 nowNs, bool isLive)
 {
     m_nowNs = nowNs;
-    if (m_journal != nullptr && m_gaps.update(*m_journal))
-        m_map.setGaps(m_gaps.gaps());
+    if (m_shown.journal() != nullptr && gaps().update(m_shown))
+        m_map.setGaps(gaps().gaps(), gaps().kept());
     // An idle stretch that has not ended yet is none of the past's.
-    m_map.setTail(isLive ? m_gaps.idleSinceNs() : Record::NotArrived, nowNs);
+    m_map.setTail(isLive ? gaps().idleSinceNs() : Record::NotArrived, nowNs);
     if (m_isFollowing)
         m_top = newestTop();
+    else if (m_anchor)
+        m_top = std::clamp(m_map.yOf(m_anchor->ns) - m_anchor->y, oldestTop(), newestTop());
+    m_middleNs = m_map.timeOf(m_top + m_height / 2);
 }
 
 void DiagramCamera::applyScale(double anchorY)
 {
+    m_anchor.reset();
     const double anchor = m_top + anchorY;
     const bool isBySteps = m_map.mode() == TimeMode::Steps;
     const double oldStep = m_map.step();
@@ -120,12 +133,14 @@ void DiagramCamera::resetZoom()
 
 void DiagramCamera::scrollTo(double top)
 {
+    m_anchor.reset();
     m_isFollowing = top >= newestTop();
     m_top = m_isFollowing ? newestTop() : std::max(oldestTop(), top);
 }
 
 void DiagramCamera::follow()
 {
+    m_anchor.reset();
     m_isFollowing = true;
     m_top = newestTop();
 }
@@ -143,14 +158,15 @@ double DiagramCamera::newestTop() const
 
 double DiagramCamera::yetToScroll() const
 {
-    if (m_map.mode() != TimeMode::Steps || m_journal == nullptr)
+    if (m_map.mode() != TimeMode::Steps || m_shown.journal() == nullptr)
         return 0;
     // The newest message must be in view all the while.
     const double most = std::max(0.0, (1 - NowAt) * m_height - m_map.step() / 2);
     const double scrollNs = ScrollNs * m_rate;
     double pixels = 0;
-    for (RecordNumber number = m_journal->firstDepartedFrom(m_nowNs + 1) - 1; number > 0; --number) {
-        const qint64 departedNs = m_journal->at(number).departedNs;
+    for (quint32 place = m_shown.firstFrom(m_nowNs + 1) - 1; place > 0; --place) {
+        const RecordNumber number = m_shown.at(place);
+        const qint64 departedNs = m_shown.journal()->at(number).departedNs;
         const double left = 1 - double(m_nowNs - departedNs) / scrollNs;
         if (left <= 0 || pixels >= most)
             break;

@@ -6,9 +6,9 @@
 #include "app/diagram/idlegaps.h"
 #include "app/diagram/timemap.h"
 
-namespace wiretale {
+#include <optional>
 
-class Journal;
+namespace wiretale {
 
 /// Which stretch of time a diagram shows: how time is drawn, zoom, scrolling, and following the newest time.
 /// All lengths in pixels; knows no widget.
@@ -24,8 +24,17 @@ public:
 
     DiagramCamera();
 
-    /// Begins anew with another journal, which must outlive the camera or the next call; null: none.
-    void setJournal(const Journal *journal);
+    /// Begins anew with another journal.
+    void setShown(const ShownRecords &shown);
+    /// Something else is shown of the same journal from now on. Unless the newest time is followed, what was
+    /// at a height stays there till one scrolls: what was in the middle at the last update(), or what is
+    /// given.
+    struct Anchor
+    {
+        qint64 ns = 0;
+        double y = 0; ///< below the upper edge
+    };
+    void showOthers(const ShownRecords &shown, std::optional<Anchor> anchor = std::nullopt);
     void setMode(TimeMode mode);
     void setRate(double rate);
     /// How long messages will likely travel (ns): the usual size is such that they do not fall too steeply.
@@ -34,8 +43,8 @@ public:
     void setViewport(double height, double topMargin);
     /// From one message to the next, by steps and at the usual size.
     void setUsualStep(double pixels);
-    /// To be called before each picture: takes what is new in the journal, and keeps the newest time in view
-    /// if it is followed. `isLive`: `nowNs` is the present, not a moment of the past.
+    /// To be called before each picture: takes what is new among the records, and keeps the newest time in
+    /// view if it is followed. `isLive`: `nowNs` is the present, not a moment of the past.
     void update(qint64 nowNs, bool isLive);
 
     /// What is at `anchorY` stays there, unless the newest time is followed.
@@ -58,10 +67,12 @@ public:
 
 private:
     void applyScale(double anchorY);
+    [[nodiscard]] IdleGaps &gaps() noexcept { return m_shown.areAll() ? m_gaps : m_chosenGaps; }
     [[nodiscard]] double yetToScroll() const;
 
-    const Journal *m_journal = nullptr;
-    IdleGaps m_gaps;
+    ShownRecords m_shown;
+    IdleGaps m_gaps; ///< of all records; kept while others are shown
+    IdleGaps m_chosenGaps;
     TimeMap m_map;
     double m_rate = 1;
     qint64 m_transitNs = 0;
@@ -72,6 +83,8 @@ private:
     double m_topMargin = 0;
     double m_top = 0;
     qint64 m_nowNs = 0;
+    qint64 m_middleNs = 0; ///< at the last update
+    std::optional<Anchor> m_anchor;
     bool m_isFollowing = true;
 };
 

@@ -46,9 +46,10 @@ QRectF bar(double middle, double width, double top, double bottom)
 
 } // namespace
 
-SequenceLayout::SequenceLayout(const Journal &journal, const TimeMap &map, TextWidth textWidth,
+SequenceLayout::SequenceLayout(const ShownRecords &shown, const TimeMap &map, TextWidth textWidth,
                                Summary summary)
-    : m_journal(journal)
+    : m_shown(shown)
+    , m_journal(*shown.journal())
     , m_map(map)
     , m_textWidth(std::move(textWidth))
     , m_summary(std::move(summary))
@@ -97,10 +98,10 @@ SequenceScene SequenceLayout::scene(const View &view) const
 
 void SequenceLayout::placeLanes(const View &view, Window window, SequenceScene &scene) const
 {
-    for (const ClientEntry &client : m_journal.clients())
+    for (const ClientEntry &client : m_shown.clients())
         scene.lanes.push_back({.client = client.index, .name = client.name, .technique = client.technique});
     bool hasUnknown = false;
-    m_journal.visitConnections(window.fromNs, window.toNs, [&hasUnknown](const ConnectionSpan &span) {
+    m_shown.visitConnections(window.fromNs, window.toNs, [&hasUnknown](const ConnectionSpan &span) {
         hasUnknown = span.client == ConnectionSpan::NoClient;
         return !hasUnknown;
     });
@@ -120,21 +121,22 @@ void SequenceLayout::placeLanes(const View &view, Window window, SequenceScene &
 const SequenceScene::Lane *SequenceLayout::laneOf(const View &view, const SequenceScene &scene,
                                                   quint32 client)
 {
-    if (scene.lanes.empty())
+    // Lanes stand in the order of the clients' indexes; the unknown one comes last. Where none is left out,
+    // a client's index is its lane's.
+    const bool isInItsPlace = client < scene.lanes.size() && scene.lanes[client].client == client;
+    const auto lane = isInItsPlace
+        ? scene.lanes.begin() + client
+        : std::ranges::lower_bound(scene.lanes, client, {}, &SequenceScene::Lane::client);
+    if (lane == scene.lanes.end() || lane->client != client)
         return nullptr;
-    // Lanes stand in the order of the clients' indexes; the unknown one comes last.
-    const size_t index = client == ConnectionSpan::NoClient ? scene.lanes.size() - 1 : client;
-    if (index >= scene.lanes.size() || scene.lanes[index].client != client)
-        return nullptr;
-    const SequenceScene::Lane &lane = scene.lanes[index];
-    return lane.area.right() < view.rulerWidth || lane.area.left() > view.width ? nullptr : &lane;
+    return lane->area.right() < view.rulerWidth || lane->area.left() > view.width ? nullptr : &*lane;
 }
 
 void SequenceLayout::placeConnections(const View &view, Window window, SequenceScene &scene) const
 {
     std::vector<std::vector<QRectF>> lanes(scene.lanes.size());
     PixelRows rows(m_map);
-    m_journal.visitConnections(window.fromNs, window.toNs, [&](const ConnectionSpan &span) {
+    m_shown.visitConnections(window.fromNs, window.toNs, [&](const ConnectionSpan &span) {
         const SequenceScene::Lane *lane = laneOf(view, scene, span.client);
         if (lane == nullptr)
             return true;
@@ -158,7 +160,7 @@ void SequenceLayout::placeActivations(const View &view, Window window, SequenceS
 {
     std::vector<std::vector<SequenceScene::Activation>> lanes(scene.lanes.size());
     PixelRows rows(m_map);
-    m_journal.visitExchanges(window.fromNs, window.toNs, [&](const ExchangeSpan &span) {
+    m_shown.visitExchanges(window.fromNs, window.toNs, [&](const ExchangeSpan &span) {
         const SequenceScene::Lane *lane = laneOf(view, scene, m_journal.connection(span.connection).client);
         if (lane == nullptr || span.requestArrivedNs > view.nowNs)
             return true;

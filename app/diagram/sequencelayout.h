@@ -6,7 +6,7 @@
 #include "app/diagram/messagemark.h"
 #include "app/diagram/timemap.h"
 #include "app/diagram/timemarker.h"
-#include "app/journal/journal.h"
+#include "app/journal/shownrecords.h"
 #include "common/quantities.h"
 
 #include <QLineF>
@@ -127,8 +127,11 @@ enum class DiagramSpot : quint8
     Ruler
 };
 
-/// Turns a journal and a window of time into a SequenceScene. Pure arithmetic;
-/// costs what is in the window.
+/// Turns what is shown of a journal and a window of time into a SequenceScene. Pure
+/// arithmetic; costs what is in the window.
+///
+/// Where not all records are shown, clients, exchanges and connections that have
+/// nothing to do with those that are have no lane and no bar.
 class SequenceLayout
 {
 public:
@@ -161,7 +164,8 @@ public:
         std::span<const TimeMarker> markers {};
     };
 
-    SequenceLayout(const Journal &journal, const TimeMap &map, TextWidth textWidth, Summary summary);
+    /// Not null; the map is to be told the same.
+    SequenceLayout(const ShownRecords &shown, const TimeMap &map, TextWidth textWidth, Summary summary);
 
     [[nodiscard]] SequenceScene scene(const View &view) const;
 
@@ -217,6 +221,7 @@ private:
                                                const SequenceScene::Lane &lane, RecordNumber number,
                                                const Record &record) const;
 
+    ShownRecords m_shown;
     const Journal &m_journal;
     const TimeMap &m_map;
     TextWidth m_textWidth;

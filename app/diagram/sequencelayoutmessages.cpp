@@ -172,8 +172,7 @@ SequenceScene::Arrow SequenceLayout::arrowOf(const View &view, const SequenceSce
 
 void SequenceLayout::placeMessages(const View &view, Window window, SequenceScene &scene) const
 {
-    const RecordNumber first = m_journal.firstDepartedFrom(window.fromNs);
-    const RecordNumber count = m_journal.firstDepartedFrom(window.toNs + 1) - first;
+    const quint32 count = m_shown.firstFrom(window.toNs + 1) - m_shown.firstFrom(window.fromNs);
     if (count <= DensestStrokes && placeArrows(view, window, scene)) {
         placeLabels(view, scene);
         placeHeldNotes(view, scene);
@@ -188,7 +187,7 @@ void SequenceLayout::placeMessages(const View &view, Window window, SequenceScen
 
 bool SequenceLayout::placeArrows(const View &view, Window window, SequenceScene &scene) const
 {
-    m_journal.visitRecords(window.fromNs, window.toNs, [&](RecordNumber number, const Record &record) {
+    m_shown.visitRecords(window.fromNs, window.toNs, [&](RecordNumber number, const Record &record) {
         if (record.departedNs > view.nowNs)
             return false;
         const SequenceScene::Lane *lane = laneOf(view, scene, m_journal.connection(record.connection).client);
@@ -213,7 +212,7 @@ void SequenceLayout::placeStrokes(const View &view, Window window, SequenceScene
     PixelRows rows(m_map);
     const double offset = view.headerHeight - view.top;
     const bool isBySteps = m_map.mode() == TimeMode::Steps;
-    m_journal.visitRecords(window.fromNs, window.toNs, [&](RecordNumber number, const Record &record) {
+    m_shown.visitRecords(window.fromNs, window.toNs, [&](RecordNumber number, const Record &record) {
         const SequenceScene::Lane *lane = laneOf(view, scene, m_journal.connection(record.connection).client);
         if (lane == nullptr)
             return true;
@@ -229,16 +228,18 @@ void SequenceLayout::placeStrokes(const View &view, Window window, SequenceScene
 void SequenceLayout::placeChunks(const View &view, Window window, SequenceScene &scene) const
 {
     std::vector<quint64> bitsOfLane(scene.lanes.size(), 0);
-    m_journal.visitConnections(window.fromNs, window.toNs, [&](const ConnectionSpan &span) {
+    m_shown.visitConnections(window.fromNs, window.toNs, [&](const ConnectionSpan &span) {
         if (const SequenceScene::Lane *lane = laneOf(view, scene, span.client))
             bitsOfLane[size_t(lane - scene.lanes.data())] |= quint64(1) << (span.number % 64);
         return true;
     });
     std::vector<MarkedRows> lanes(scene.lanes.size(), MarkedRows(view.height));
-    for (const ChunkSummary &chunk : m_journal.chunks(window.fromNs, window.toNs)) {
+    for (const ChunkSummary &chunk : m_shown.chunks(window.fromNs, window.toNs)) {
         const qint64 lastNs = std::min(chunk.lastDepartureNs, view.nowNs);
-        const double top = std::max(departureY(view, chunk.first, chunk.firstDepartureNs), 0.0);
-        const double bottom = std::min(departureY(view, chunk.first + chunk.count - 1, lastNs), view.height);
+        const RecordNumber first = m_shown.at(chunk.first);
+        const RecordNumber last = m_shown.at(chunk.first + chunk.count - 1);
+        const double top = std::max(departureY(view, first, chunk.firstDepartureNs), 0.0);
+        const double bottom = std::min(departureY(view, last, lastNs), view.height);
         for (size_t i = 0; i < lanes.size(); ++i) {
             for (double y = std::floor(top); (chunk.clientBits & bitsOfLane[i]) != 0 && y <= bottom; ++y)
                 lanes[i].mark(y, MessageMark::Opaque);

@@ -108,11 +108,11 @@ void SequenceLayout::placeTicks(const View &view, Window window, SequenceScene &
 void SequenceLayout::placeStepTicks(const View &view, SequenceScene &scene) const
 {
     const double every = std::max(1.0, niceStep(std::max(TickSpacing / 2 / m_map.step(), 1.0)));
-    const double last = m_journal.firstDepartedFrom(view.nowNs + 1) - 1.0;
-    double number = std::max(every, std::floor(view.top / m_map.step() / every) * every);
+    const double last = m_shown.firstFrom(view.nowNs + 1) - 1.0;
+    double place = std::max(every, std::floor(view.top / m_map.step() / every) * every);
     QString said;
-    for (int i = 0; i < MostTicks && number <= last; ++i, number += every) {
-        const auto record = RecordNumber(number);
+    for (int i = 0; i < MostTicks && place <= last; ++i, place += every) {
+        const RecordNumber record = m_shown.at(quint32(place));
         const qint64 departedNs = m_journal.at(record).departedNs;
         const double y = departureY(view, record, departedNs);
         if (y > view.height)

@@ -3,8 +3,10 @@
 
 #include "app/diagram/sequenceview.h"
 
+#include "app/diagram/filterchip.h"
 #include "app/diagram/messagelabel.h"
 #include "app/diagram/sequencepainter.h"
+#include "app/journal/filteredrows.h"
 
 #include <QEvent>
 #include <QFontMetricsF>
@@ -51,6 +53,9 @@ SequenceView::SequenceView(QWidget *parent)
     button->setCursor(Qt::PointingHandCursor);
     button->hide();
     m_followButton = button;
+    m_filterChip = new FilterChip(viewport());
+    m_filterChip->hide();
+    connect(m_filterChip, &QAbstractButton::clicked, this, &SequenceView::filterUnwanted);
     m_frame.setTimerType(Qt::PreciseTimer);
     connect(&m_frame, &QTimer::timeout, this, &SequenceView::onFrame);
     m_frame.start(Watch);
@@ -70,9 +75,11 @@ void SequenceView::makeActions()
     connect(&m_zoomOut, &QAction::triggered, this, [this] { zoomBy(1 / ZoomStep); });
     connect(&m_resetZoom, &QAction::triggered, this, &SequenceView::resetZoom);
     connect(&m_follow, &QAction::triggered, this, &SequenceView::follow);
+    m_clearFilter.setEnabled(false);
+    connect(&m_clearFilter, &QAction::triggered, this, &SequenceView::filterUnwanted);
     connect(&m_timeMode, &TimeModeActions::modeChanged, this, &SequenceView::setTimeMode);
     addActions({m_timeMode.menu()->menuAction(), m_timeMode.cycleAction(), &m_zoomIn, &m_zoomOut,
-                &m_resetZoom, &m_follow});
+                &m_resetZoom, &m_follow, &m_clearFilter});
 }
 
 void SequenceView::retranslate()
@@ -84,6 +91,7 @@ void SequenceView::retranslate()
     m_resetZoom.setText(tr("&Usual size"));
     m_follow.setText(tr("Back to the &newest message"));
     m_follow.setIconText(tr("Back to now"));
+    m_clearFilter.setText(tr("S&how all messages, without the filter"));
     m_timeMode.retranslate();
     m_followButton->adjustSize();
     placeFollowButton();
@@ -92,15 +100,19 @@ void SequenceView::retranslate()
 void SequenceView::setLog(std::shared_ptr<const TrafficLog> log)
 {
     m_log = std::move(log);
-    m_camera.setJournal(journal());
+    m_shown = wanted();
+    m_beganAt = m_shown.beganAt();
+    m_camera.setShown(m_shown);
     m_summaries.clear();
     m_seenRevision = 0;
     m_hovered = 0;
     m_moment.reset();
     m_markers.clear();
     m_highlighted = 0;
+    m_scene = {};
     setSelected(0);
     follow();
+    showFilter();
 }
 
 void SequenceView::setPace(const ClockPace &pace)
@@ -168,6 +180,7 @@ void SequenceView::onFrame()
     const bool moves = !m_pace.paused && !m_moment;
     if (isNews || moves)
         viewport()->update();
+    showFilter();
     const auto interval = moves ? Frame : std::chrono::milliseconds {Watch};
     if (m_frame.intervalAsDuration() != interval)
         m_frame.start(interval);
@@ -175,12 +188,13 @@ void SequenceView::onFrame()
 
 void SequenceView::updateScene()
 {
+    takeShown();
     const qint64 now = nowNs();
     m_camera.update(now, !m_moment);
     updateScrollBars();
     const QFontMetricsF metrics(font());
     const auto textWidth = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
-    const SequenceLayout layout(m_log->journal(), m_camera.map(), textWidth,
+    const SequenceLayout layout(m_shown, m_camera.map(), textWidth,
                                 [this](RecordNumber number) { return summaryOfRecord(number); });
     m_scene = layout.scene({.width = double(viewport()->width()),
                             .height = double(viewport()->height()),
@@ -216,9 +230,9 @@ void SequenceView::paintEvent(QPaintEvent *event)
     updateScene();
     painter.setFont(font());
     SequencePainter(painter, m_style).paint(m_scene, viewport()->size(), m_hovered, m_selected);
-    if (m_log->journal().size() == 0) {
+    if (const QString text = emptyText(); !text.isEmpty()) {
         painter.setPen(m_style.faintText);
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("Messages appear here as they leave."));
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, text);
     }
 }
 
@@ -290,6 +304,7 @@ void SequenceView::showWhetherFollowing()
         return;
     m_followButton->setVisible(!isFollowing);
     placeFollowButton();
+    showFilter();
     Q_EMIT followingChanged(isFollowing);
 }
 
@@ -302,8 +317,7 @@ void SequenceView::updateScrollBars()
     verticalScrollBar()->setSingleStep(int(LineStep));
     verticalScrollBar()->setValue(int(std::min(m_camera.top(), Longest)));
     const double width = viewport()->width();
-    const double content = SequenceLayout::contentWidth(width, m_scene.rulerWidth,
-                                                        m_log ? m_log->journal().clients().size() : 0);
+    const double content = SequenceLayout::contentWidth(width, m_scene.rulerWidth, m_shown.clients().size());
     horizontalScrollBar()->setRange(0, int(content - width));
     horizontalScrollBar()->setPageStep(int(width));
     m_isScrolling = false;
@@ -330,15 +344,20 @@ void SequenceView::resizeEvent(QResizeEvent *event)
     QAbstractScrollArea::resizeEvent(event);
     fitToFont();
     placeFollowButton();
+    showFilter();
 }
 
 void SequenceView::selectNeighbour(int step)
 {
-    const RecordNumber last = m_log ? m_log->journal().size() : 0;
+    takeShown();
+    const quint32 last = m_shown.count();
     if (last == 0)
         return;
-    const qint64 wanted = m_selected == 0 ? qint64(last) : qint64(m_selected) + step;
-    setSelected(RecordNumber(std::clamp<qint64>(wanted, 1, last)));
+    // In the place of one that is left out stands the next one.
+    const bool isThere = step < 0 || m_shown.contains(m_selected);
+    const qint64 place
+        = m_selected == 0 ? qint64(last) : qint64(m_shown.placeOf(m_selected)) + (isThere ? step : 0);
+    setSelected(m_shown.at(quint32(std::clamp<qint64>(place, 1, last))));
     reveal(m_selected);
 }
 
@@ -354,6 +373,7 @@ void SequenceView::setSelected(RecordNumber number)
 {
     if (std::exchange(m_selected, number) == number)
         return;
+    showFilter();
     viewport()->update();
     Q_EMIT selected(number);
 }

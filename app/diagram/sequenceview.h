@@ -20,6 +20,9 @@
 
 namespace wiretale {
 
+class FilterChip;
+class FilteredRows;
+
 /// The sequence diagram of a growing log: scrolling, zooming, hovering,
 /// choosing.
 ///
@@ -34,6 +37,9 @@ public:
     ~SequenceView() override;
 
     void setLog(std::shared_ptr<const TrafficLog> log);
+    /// Of which messages alone are shown, once they are rows of the same log. Tell of every change of them by
+    /// followRows().
+    void setRows(std::shared_ptr<const FilteredRows> rows);
     void setPace(const ClockPace &pace);
     /// How long messages in flight will likely take: the link's latency.
     void setTransitHint(std::chrono::nanoseconds transit);
@@ -57,6 +63,8 @@ public:
     /// Null while there is no log.
     [[nodiscard]] const Journal *journal() const noexcept;
     [[nodiscard]] RecordNumber selectedRecord() const noexcept { return m_selected; }
+    /// False for what a filter leaves out.
+    [[nodiscard]] bool shows(RecordNumber number) const noexcept;
     [[nodiscard]] bool isFollowing() const noexcept { return m_camera.isFollowing(); }
     [[nodiscard]] TimeMode timeMode() const noexcept { return m_camera.map().mode(); }
     /// Pixels a clock second takes.
@@ -76,8 +84,12 @@ public Q_SLOTS:
     /// Follows again if all there is is in view.
     void settle();
     void setTimeMode(wiretale::TimeMode mode);
+    /// The rows, or what filters them, changed.
+    void followRows();
 
 Q_SIGNALS:
+    /// The user wants to see all messages again.
+    void filterUnwanted();
     void selected(wiretale::RecordNumber number);
     void followingChanged(bool isFollowing);
 
@@ -106,11 +118,21 @@ private:
     void placeFollowButton();
     void selectNeighbour(int step);
     void reveal(RecordNumber number);
+    void takeShown();
+    void showFilter();
+    [[nodiscard]] bool isFiltered() const noexcept;
+    [[nodiscard]] ShownRecords wanted() const noexcept;
+    [[nodiscard]] std::optional<DiagramCamera::Anchor> anchorOfSelected() const;
+    /// Why nothing is there; empty when something is.
+    [[nodiscard]] QString emptyText() const;
     [[nodiscard]] qint64 nowNs() const;
     [[nodiscard]] bool isAtCorner(QPointF point) const;
     [[nodiscard]] QString summaryOfRecord(RecordNumber number) const;
 
     std::shared_ptr<const TrafficLog> m_log;
+    std::shared_ptr<const FilteredRows> m_rows;
+    ShownRecords m_shown; ///< of the log, by the rows
+    quint64 m_beganAt = 0; ///< the revision at which what is shown began anew
     ClockPace m_pace;
     DiagramCamera m_camera;
     SequenceScene m_scene;
@@ -120,8 +142,10 @@ private:
     QAction m_zoomOut;
     QAction m_resetZoom;
     QAction m_follow;
+    QAction m_clearFilter;
     TimeModeActions m_timeMode;
     QWidget *m_followButton = nullptr;
+    FilterChip *m_filterChip = nullptr;
     mutable QHash<RecordNumber, QString> m_summaries;
     Explain m_explain;
     std::optional<qint64> m_moment;
@@ -135,6 +159,7 @@ private:
     int m_dragLeft = 0;
     RecordNumber m_selected = 0;
     RecordNumber m_hovered = 0;
+    bool m_isSelectedHidden = false;
     bool m_wasFollowing = true;
     bool m_isDragging = false;
     bool m_isScrolling = false;

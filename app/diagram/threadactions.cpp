@@ -8,6 +8,12 @@
 
 namespace wiretale {
 
+namespace {
+
+constexpr int MostPassedOver = 10'000;
+
+} // namespace
+
 ThreadActions::ThreadActions(SequenceView *view)
     : QObject(view)
     , m_view(view)
@@ -22,19 +28,27 @@ ThreadActions::ThreadActions(SequenceView *view)
         Way &way = m_ways[i];
         way.find = ways[i].first;
         way.action.setShortcut(ways[i].second);
-        connect(&way.action, &QAction::triggered, this, [this, find = way.find] {
-            const Journal *journal = m_view->journal();
-            if (journal == nullptr)
-                return;
-            if (const RecordNumber there = find(*journal, m_view->selectedRecord()); there != 0) {
-                m_view->setSelected(there);
-                m_view->showMessage(there);
-            }
-        });
+        connect(&way.action, &QAction::triggered, this, [this, find = way.find] { go(find); });
     }
     connect(m_view, &SequenceView::selected, this, &ThreadActions::update);
     retranslate();
     update();
+}
+
+void ThreadActions::go(Find find)
+{
+    const Journal *journal = m_view->journal();
+    if (journal == nullptr)
+        return;
+    RecordNumber there = find(*journal, m_view->selectedRecord());
+    // What caused a message did so whether a filter shows it or not; the next of many is one that is shown.
+    const bool isOneOfMany = find != causeOf && find != consequenceOf;
+    for (int passed = 0; isOneOfMany && there != 0 && !m_view->shows(there); ++passed)
+        there = passed < MostPassedOver ? find(*journal, there) : 0;
+    if (there == 0)
+        return;
+    m_view->setSelected(there);
+    m_view->showMessage(there);
 }
 
 QList<QAction *> ThreadActions::actions()

@@ -15,7 +15,7 @@ class Journal;
 class SequenceView;
 
 /// Keys that lead from the chosen message to the one that caused it, to what it caused, along its client's
-/// lane, and to the next empty answer. Each can be used only where there is somewhere to go.
+/// lane, and to the next empty answer that is shown. Each can be used only where there is somewhere to go.
 class ThreadActions : public QObject
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ private:
         Find find = nullptr;
     };
 
+    void go(Find find);
     void update();
 
     SequenceView *m_view;

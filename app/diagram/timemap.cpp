@@ -3,10 +3,9 @@
 
 #include "app/diagram/timemap.h"
 
-#include "app/journal/journal.h"
-
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace wiretale {
 
@@ -43,14 +42,13 @@ void TimeMap::refold()
         appendFold(gap);
 }
 
-void TimeMap::setGaps(std::span<const IdleGap> gaps)
+void TimeMap::setGaps(std::span<const IdleGap> gaps, size_t kept)
 {
     setTail(Record::NotArrived, 0);
-    if (gaps.size() < m_gaps.size()) {
-        m_gaps.clear();
-        m_folds.clear();
-    }
-    // A journal's gaps only grow, so what is known stays.
+    m_gaps.resize(std::min({kept, m_gaps.size(), gaps.size()}));
+    const qint64 keptUntilNs = m_gaps.empty() ? std::numeric_limits<qint64>::min() : m_gaps.back().toNs;
+    while (!m_folds.empty() && m_folds.back().toNs > keptUntilNs)
+        m_folds.pop_back();
     for (const IdleGap &gap : gaps.subspan(m_gaps.size())) {
         m_gaps.push_back(gap);
         if (m_mode == TimeMode::Folded)
@@ -94,7 +92,7 @@ qint64 TimeMap::timeOf(double y) const noexcept
 
 double TimeMap::departureY(RecordNumber number, qint64 departedNs) const noexcept
 {
-    return m_mode == TimeMode::Steps ? double(number) * m_step : foldedY(departedNs);
+    return m_mode == TimeMode::Steps ? m_shown.placeOf(number) * m_step : foldedY(departedNs);
 }
 
 double TimeMap::arrivalY(RecordNumber number, qint64 departedNs, qint64 arrivedNs) const noexcept
@@ -129,32 +127,32 @@ qint64 TimeMap::foldedTime(double y) const noexcept
     return fold.fromNs + qint64(double(fold.toNs - fold.fromNs) * (y - fold.top) / (fold.bottom - fold.top));
 }
 
-qint64 TimeMap::departedNs(RecordNumber number) const noexcept
+qint64 TimeMap::departedNs(quint32 place) const noexcept
 {
-    return number == 0 ? 0 : m_journal->at(number).departedNs;
+    return place == 0 ? 0 : m_shown.journal()->at(m_shown.at(place)).departedNs;
 }
 
 double TimeMap::stepY(qint64 ns) const noexcept
 {
-    const RecordNumber size = m_journal != nullptr ? m_journal->size() : 0;
-    const RecordNumber next = size > 0 ? std::min(m_journal->firstDepartedFrom(ns), size + 1) : 1;
-    if (next <= size && departedNs(next) == ns)
+    const quint32 count = m_shown.count();
+    const quint32 next = std::min(m_shown.firstFrom(ns), count + 1);
+    if (next <= count && departedNs(next) == ns)
         return next * m_step;
-    const RecordNumber last = next - 1;
+    const quint32 last = next - 1;
     const double pixels = std::max(0.0, linear(ns - departedNs(last)));
     return m_step * (last + UsedOfStep * pixels / (pixels + HalfWay));
 }
 
 qint64 TimeMap::stepTime(double y) const noexcept
 {
-    const RecordNumber size = m_journal != nullptr ? m_journal->size() : 0;
+    const quint32 count = m_shown.count();
     const double steps = std::max(0.0, y / m_step);
-    const auto last = RecordNumber(std::min(std::floor(steps), double(size)));
+    const auto last = quint32(std::min(std::floor(steps), double(count)));
     const double used = std::min((steps - last) / UsedOfStep, 1 - 1e-9);
     const qint64 from = departedNs(last);
     const double after = HalfWay * used / (1 - used) / m_pixelsPerNs;
     const qint64 ns = from + std::llround(std::min(after, 1e17));
-    return last < size ? std::min(ns, std::max(from, departedNs(last + 1) - 1)) : ns;
+    return last < count ? std::min(ns, std::max(from, departedNs(last + 1) - 1)) : ns;
 }
 
 std::span<const TimeMap::Fold> TimeMap::folds(double top, double bottom) const noexcept

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "app/diagram/idlegaps.h"
+#include "app/journal/shownrecords.h"
 
 #include <span>
 #include <vector>
 
 namespace wiretale {
-
-class Journal;
 
 /// The ways in which time is drawn.
 enum class TimeMode : quint8
@@ -28,7 +27,7 @@ inline constexpr int TimeModeCount = 3;
 /// at most FoldHeight high. A stretch too short for that is drawn as it is, so
 /// that nothing jumps when one grows past the limit.
 ///
-/// Steps: record n departs n steps down. What happens between two departures lies
+/// Steps: the record in place n departs n steps down. What happens between two departures lies
 /// between them, ever more slowly further down, so that no later message moves
 /// it. Nothing is stored: a search costs O(log of the journal's size).
 class TimeMap
@@ -54,11 +53,11 @@ public:
     /// Pixels from one message to the next, when drawn by steps.
     void setStep(double pixels) noexcept { m_step = pixels; }
     [[nodiscard]] double step() const noexcept { return m_step; }
-    /// Whose departures are the steps; must outlive the map. Null: nothing departs.
-    void setJournal(const Journal *journal) noexcept { m_journal = journal; }
+    /// Whose departures are the steps.
+    void setShown(const ShownRecords &shown) noexcept { m_shown = shown; }
 
-    /// What is folded.
-    void setGaps(std::span<const IdleGap> gaps);
+    /// What is folded; the first `kept` are the same as before.
+    void setGaps(std::span<const IdleGap> gaps, size_t kept = 0);
     /// The stretch up to now, while nothing is under way; none when it begins at
     /// NotArrived.
     void setTail(qint64 idleSinceNs, qint64 nowNs);
@@ -66,7 +65,8 @@ public:
     /// By steps, a time at which several messages departed lies where the first of them does.
     [[nodiscard]] double yOf(qint64 ns) const noexcept;
     [[nodiscard]] qint64 timeOf(double y) const noexcept;
-    /// Where a record's arrow begins: apart from others that departed at the same time, if by steps.
+    /// Where a record's arrow begins, or would begin: apart from others that departed at the same time, if by
+    /// steps.
     [[nodiscard]] double departureY(RecordNumber number, qint64 departedNs) const noexcept;
     /// Where it ends; never above its beginning.
     [[nodiscard]] double arrivalY(RecordNumber number, qint64 departedNs, qint64 arrivedNs) const noexcept;
@@ -83,10 +83,10 @@ private:
     [[nodiscard]] qint64 foldedTime(double y) const noexcept;
     [[nodiscard]] double stepY(qint64 ns) const noexcept;
     [[nodiscard]] qint64 stepTime(double y) const noexcept;
-    [[nodiscard]] qint64 departedNs(RecordNumber number) const noexcept;
+    [[nodiscard]] qint64 departedNs(quint32 place) const noexcept;
 
     TimeMode m_mode = TimeMode::Folded;
-    const Journal *m_journal = nullptr;
+    ShownRecords m_shown;
     std::vector<IdleGap> m_gaps;
     std::vector<Fold> m_folds;
     double m_pixelsPerNs = 120e-9;

@@ -34,6 +34,11 @@ private Q_SLOTS:
     void slowClockStretchesButNotTillArrowsAreSteep();
     void keepsTheMiddleWhenTimeIsDrawnAnotherWay();
     void comesDownSoftlyByStepsWithTheNewestInView();
+    void keepsTheMiddleWhenOthersAreShown_data() { modes(); }
+    void keepsTheMiddleWhenOthersAreShown();
+    void keepsWhatItIsGivenUntilScrolled();
+    void followsTheNewestOfOthers_data() { modes(); }
+    void followsTheNewestOfOthers();
     void aMomentLooksTheSameWheneverItIsLookedAt_data() { modes(); }
     void aMomentLooksTheSameWheneverItIsLookedAt();
 
@@ -66,7 +71,7 @@ void TestDiagramCamera::init()
     m_journal = std::make_unique<Journal>();
     m_camera = DiagramCamera();
     m_camera.setViewport(Height, Margin);
-    m_camera.setJournal(m_journal.get());
+    m_camera.setShown(*m_journal);
     for (qint64 i = 1; i <= 200; ++i)
         add(i * 700 * Ms + (i > 100 ? 60'000 * Ms : 0));
 }
@@ -192,6 +197,71 @@ void TestDiagramCamera::aMomentLooksTheSameWheneverItIsLookedAt()
     m_camera.update(moment, false);
     QCOMPARE(m_camera.top(), top);
     QCOMPARE(m_camera.map().nowY(moment), y);
+}
+
+void TestDiagramCamera::keepsTheMiddleWhenOthersAreShown()
+{
+    QFETCH(const int, mode);
+    m_camera.setMode(TimeMode(mode));
+    const qint64 now = 250'000 * Ms;
+    m_camera.update(now, true);
+    m_camera.scrollTo(m_camera.newestTop() / 2);
+    m_camera.update(now, true);
+    const qint64 middle = m_camera.map().timeOf(m_camera.top() + Height / 2);
+    const double topBefore = m_camera.top();
+    ChosenRecords chosen(m_journal.get());
+    m_camera.showOthers(chosen);
+    m_camera.update(now, true);
+    // They come in bit by bit.
+    for (RecordNumber number = 1; number + 3 <= 200; number += 4) {
+        chosen.append(std::vector {number, number + 1});
+        m_camera.update(now, true);
+    }
+    QVERIFY(!m_camera.isFollowing());
+    QVERIFY(std::abs(m_camera.map().yOf(middle) - m_camera.top() - Height / 2) < 0.01);
+    m_camera.showOthers(*m_journal);
+    m_camera.update(now, true);
+    QVERIFY(std::abs(m_camera.top() - topBefore) < 1);
+}
+
+void TestDiagramCamera::keepsWhatItIsGivenUntilScrolled()
+{
+    m_camera.setMode(TimeMode::Steps);
+    m_camera.update(250'000 * Ms, true);
+    m_camera.scrollTo(2000);
+    const qint64 departedNs = m_journal->at(90).departedNs;
+    ChosenRecords chosen(m_journal.get());
+    for (RecordNumber number = 3; number <= 200; number += 3)
+        chosen.append(std::vector {number});
+    m_camera.showOthers(chosen, DiagramCamera::Anchor {departedNs, 120});
+    m_camera.update(250'000 * Ms, true);
+    QCOMPARE(m_camera.map().departureY(90, departedNs) - m_camera.top(), 120.0);
+    chosen.insert(4);
+    m_camera.update(250'000 * Ms, true);
+    QCOMPARE(m_camera.map().departureY(90, departedNs) - m_camera.top(), 120.0);
+    m_camera.scrollTo(m_camera.top() - 50);
+    const double scrolled = m_camera.top();
+    m_camera.update(250'000 * Ms, true);
+    QCOMPARE(m_camera.top(), scrolled);
+}
+
+void TestDiagramCamera::followsTheNewestOfOthers()
+{
+    QFETCH(const int, mode);
+    m_camera.setMode(TimeMode(mode));
+    const qint64 now = 250'000 * Ms;
+    m_camera.update(now, true);
+    const ChosenRecords chosen(*m_journal, std::vector<RecordNumber> {5, 6, 7, 120});
+    m_camera.showOthers(chosen);
+    m_camera.update(now, true);
+    QVERIFY(m_camera.isFollowing());
+    QCOMPARE(m_camera.top(), m_camera.newestTop());
+    const double y = m_camera.map().departureY(120, m_journal->at(120).departedNs) - m_camera.top();
+    QCOMPARE(y < 0, TimeMode(mode) == TimeMode::Linear);
+    m_camera.showOthers(*m_journal);
+    m_camera.update(now, true);
+    QVERIFY(m_camera.isFollowing());
+    QCOMPARE(m_camera.top(), m_camera.newestTop());
 }
 
 QTEST_GUILESS_MAIN(TestDiagramCamera)

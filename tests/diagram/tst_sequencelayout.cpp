@@ -399,7 +399,7 @@ void TestSequenceLayout::byStepsEveryMessageHasARowOfItsOwn()
     Story story;
     story.map.setMode(TimeMode::Steps);
     story.map.setStep(30);
-    story.map.setJournal(&story.journal);
+    story.map.setShown(story.journal);
     story.open(1, QStringLiteral("one"));
     for (qint64 i = 1; i < 15; ++i)
         story.request(1, i * i * Second / 4, i * i * Second / 4 + Second / 10);
@@ -428,7 +428,7 @@ void TestSequenceLayout::byStepsAnArrowInFlightEndsAtNow()
     Story story;
     story.map.setMode(TimeMode::Steps);
     story.map.setStep(30);
-    story.map.setJournal(&story.journal);
+    story.map.setShown(story.journal);
     story.open(1, QStringLiteral("one"));
     story.request(1, Second, 2 * Second);
     const RecordNumber number = story.request(1, 5 * Second, 6 * Second);

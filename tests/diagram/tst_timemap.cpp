@@ -34,7 +34,7 @@ struct StepStory
         map.setMode(TimeMode::Steps);
         map.setScale(100);
         map.setStep(30);
-        map.setJournal(&journal);
+        map.setShown(journal);
         for (const qint64 ns : departures)
             addRecord(journal, ns, ns + 20 * Ms);
     }
@@ -54,6 +54,9 @@ private Q_SLOTS:
     void doesNotJumpWhenTheTailGrows();
     void gapsAgreeWithANaiveScan();
     void nothingIsIdleWhileSomethingTravels();
+    void gapsOfSomeAreThoseOfAReadingFromTheBeginning();
+    void othersGapsFoldAsIfTheyHadAlwaysBeen();
+    void someStepsAreEquallyFarApart();
     void linearLeavesOutNothing();
     void stepsAreEquallyFarApart();
     void stepsKeepTheOrderOfTime();
@@ -263,6 +266,89 @@ void TestTimeMap::stepsGoThereAndBack()
         QCOMPARE(story.map.timeOf(story.map.yOf(ns)), ns);
     for (double y = 0; y < 30.0 * 505; y += 1.7)
         QVERIFY(story.map.yOf(story.map.timeOf(y)) <= y + 0.001);
+}
+
+void TestTimeMap::gapsOfSomeAreThoseOfAReadingFromTheBeginning()
+{
+    std::mt19937 random(12);
+    Journal journal;
+    ChosenRecords chosen(&journal);
+    IdleGaps gaps;
+    std::vector<RecordNumber> onTheirWay;
+    qint64 now = 0;
+    for (int step = 0; step < 60; ++step) {
+        for (const RecordNumber number : std::exchange(onTheirWay, {}))
+            journal.setArrived(number, now);
+        for (int i = 0; i < 100; ++i) {
+            now += qint64(random() % 20) * Ms / 4;
+            Record record;
+            record.departedNs = now;
+            const bool isLate = i > 90 && random() % 4 == 0;
+            record.arrivedNs = isLate ? Record::NotArrived : now + qint64(random() % 9) * Ms;
+            const RecordNumber number = journal.append(record);
+            if (isLate)
+                onTheirWay.push_back(number);
+            if (random() % 3 == 0)
+                chosen.append(std::vector {number});
+        }
+        for (int i = 0; i < 3; ++i) {
+            const auto number = RecordNumber(random() % journal.size() + 1);
+            if (chosen.contains(number))
+                chosen.remove(number);
+            else
+                chosen.insert(number);
+        }
+        if (step == 20)
+            chosen.reset(&journal);
+        const std::vector<IdleGap> before = gaps.gaps();
+        const bool isChanged = gaps.update(chosen);
+        QVERIFY(gaps.kept() <= std::min(before.size(), gaps.gaps().size()));
+        QVERIFY(std::equal(before.begin(), before.begin() + qint64(gaps.kept()), gaps.gaps().begin()));
+        QVERIFY(isChanged || before == gaps.gaps());
+        IdleGaps fresh;
+        fresh.update(chosen);
+        QCOMPARE(gaps.gaps(), fresh.gaps());
+        QCOMPARE(gaps.idleSinceNs(), fresh.idleSinceNs());
+    }
+    QVERIFY(gaps.gaps().size() > 100);
+}
+
+void TestTimeMap::othersGapsFoldAsIfTheyHadAlwaysBeen()
+{
+    const qint64 second = 1000 * Ms;
+    const std::vector<IdleGap> before {
+        {second, 9 * second}, {10 * second, 20 * second}, {21 * second, 30 * second}};
+    const std::vector<IdleGap> after {{second, 9 * second}, {12 * second, 28 * second}};
+    TimeMap map;
+    map.setGaps(before);
+    map.setTail(31 * second, 40 * second);
+    map.setGaps(after, 1);
+    TimeMap fresh;
+    fresh.setGaps(after);
+    for (qint64 ns = 0; ns < 50 * second; ns += second / 4)
+        QCOMPARE(map.yOf(ns), fresh.yOf(ns));
+    map.setGaps({});
+    QCOMPARE(map.yOf(100 * second), TimeMap().yOf(100 * second));
+}
+
+void TestTimeMap::someStepsAreEquallyFarApart()
+{
+    StepStory story({100 * Ms, 200 * Ms, 300 * Ms, 300 * Ms, 900 * Ms});
+    const ChosenRecords chosen(story.journal, std::vector<RecordNumber> {2, 4, 5});
+    story.map.setShown(chosen);
+    QCOMPARE(story.map.departureY(2, 200 * Ms), 30.0);
+    QCOMPARE(story.map.departureY(4, 300 * Ms), 60.0);
+    QCOMPARE(story.map.departureY(5, 900 * Ms), 90.0);
+    // Where one that is left out would be: there is the next.
+    QCOMPARE(story.map.departureY(3, 300 * Ms), 60.0);
+    double last = -1;
+    for (qint64 ns = 0; ns < 1500 * Ms; ns += 7 * Ms) {
+        const double y = story.map.yOf(ns);
+        QVERIFY(y >= last);
+        last = y;
+    }
+    QVERIFY(story.map.nowY(2000 * Ms) > 90 && story.map.nowY(2000 * Ms) < 120);
+    QVERIFY(std::abs(double(story.map.timeOf(story.map.yOf(500 * Ms)) - 500 * Ms)) < double(Ms));
 }
 
 QTEST_GUILESS_MAIN(TestTimeMap)
