@@ -5654,6 +5654,11 @@ held</source>
         <extracomment>Legend of the traffic chart: what the two shades of a colour mean.</extracomment>
         <translation>(бледное: накладные расходы)</translation>
     </message>
+    <message>
+        <source>only messages that the filter chooses</source>
+        <extracomment>In the legend of the traffic chart.</extracomment>
+        <translation>только сообщения, выбранные фильтром</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::TrafficLog</name>

@@ -5,6 +5,7 @@
 
 #include "app/chart/rateplot.h"
 #include "app/chart/techniquelook.h"
+#include "app/journal/filteredrows.h"
 #include "app/journal/trafficlog.h"
 
 #include <QBoxLayout>
@@ -71,6 +72,38 @@ void TrafficChart::setMoment(std::optional<qint64> ns)
         refresh();
 }
 
+void TrafficChart::setRows(std::shared_ptr<const FilteredRows> rows)
+{
+    m_rows = std::move(rows);
+    followRows();
+}
+
+void TrafficChart::followRows()
+{
+    if (isFiltered() != m_wasFiltered) {
+        m_wasFiltered = isFiltered();
+        m_series.clear();
+        m_drawnAt = Nanoseconds {-1};
+        retranslate();
+        if (isVisible())
+            refresh();
+    } else if (m_moment && shown().revision() != m_summedRevision) {
+        m_drawnAt = Nanoseconds {-1}; // for the next refresh
+    }
+}
+
+bool TrafficChart::isFiltered() const noexcept
+{
+    return m_log && m_rows && m_rows->log() == m_log && !m_rows->filter().isEmpty();
+}
+
+ShownRecords TrafficChart::shown() const noexcept
+{
+    if (!m_log)
+        return {};
+    return isFiltered() ? m_rows->shown() : ShownRecords(m_log->journal());
+}
+
 void TrafficChart::setPace(const ClockPace &pace)
 {
     m_pace = pace;
@@ -89,12 +122,13 @@ void TrafficChart::refresh()
     if (m_moment) {
         const Nanoseconds then {*m_moment};
         if (m_log && m_drawnAt != then) {
-            m_series.readUntil(m_log->journal(), *m_moment);
+            m_series.readUntil(shown(), *m_moment);
+            m_summedRevision = shown().revision();
             redraw(then);
         }
         return;
     }
-    const bool isNew = m_log && m_series.read(m_log->journal());
+    const bool isNew = m_log && m_series.read(shown());
     const Nanoseconds now = std::max(m_pace.now(), Nanoseconds {0});
     const bool isFirst = m_drawnAt < Nanoseconds {0};
     const Nanoseconds lastTraffic = (m_series.newest() + 1) * TrafficSeries::BucketLength;
@@ -120,7 +154,17 @@ void TrafficChart::retranslate()
     }
     //: Legend of the traffic chart: what the two shades of a colour mean.
     entries << tr("(pale: overhead)").toHtmlEscaped();
+    if (isFiltered()) {
+        //: In the legend of the traffic chart.
+        entries
+            << QStringLiteral("<b>%1</b>").arg(tr("only messages that the filter chooses").toHtmlEscaped());
+    }
     m_legend->setText(entries.join(QStringLiteral("&emsp; ")));
+}
+
+QString TrafficChart::legend() const
+{
+    return m_legend->text();
 }
 
 void TrafficChart::changeEvent(QEvent *event)

@@ -17,7 +17,9 @@ class QLabel;
 
 namespace wiretale {
 
+class FilteredRows;
 class RatePlot;
+class ShownRecords;
 class TrafficLog;
 
 /// Messages and bytes per second over the last minute of clock time, a colour a technique, payload and
@@ -31,12 +33,20 @@ public:
     ~TrafficChart() override;
 
     void setLog(std::shared_ptr<const TrafficLog> log);
+    /// Of which messages alone are summed up, once they are rows of the same log.
+    void setRows(std::shared_ptr<const FilteredRows> rows);
     void setPace(const ClockPace &pace);
     /// Shows the minute up to then (clock nanoseconds); nothing: the last one.
     void setMoment(std::optional<qint64> ns);
 
     [[nodiscard]] const TrafficSeries &series() const noexcept { return m_series; }
+    /// What it says beneath, as rich text.
+    [[nodiscard]] QString legend() const;
     [[nodiscard]] QSize sizeHint() const override;
+
+public Q_SLOTS:
+    /// The rows, or what filters them, changed.
+    void followRows();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -48,8 +58,11 @@ private:
     void refresh();
     void redraw(Nanoseconds now);
     void retranslate();
+    [[nodiscard]] bool isFiltered() const noexcept;
+    [[nodiscard]] ShownRecords shown() const noexcept;
 
     std::shared_ptr<const TrafficLog> m_log;
+    std::shared_ptr<const FilteredRows> m_rows;
     TrafficSeries m_series;
     ClockPace m_pace;
     QTimer m_timer;
@@ -59,6 +72,8 @@ private:
     QLabel *m_legend;
     Nanoseconds m_drawnAt {-1};
     std::optional<qint64> m_moment;
+    quint64 m_summedRevision = 0; ///< of the rows
+    bool m_wasFiltered = false;
 };
 
 } // namespace wiretale

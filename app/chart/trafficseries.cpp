@@ -3,7 +3,7 @@
 
 #include "app/chart/trafficseries.h"
 
-#include "app/journal/journal.h"
+#include "app/journal/shownrecords.h"
 
 #include <algorithm>
 
@@ -21,29 +21,38 @@ qint64 TrafficSeries::bucketOf(qint64 departedNs) noexcept
     return departedNs / BucketLength.count();
 }
 
-bool TrafficSeries::read(const Journal &journal)
+bool TrafficSeries::read(const ShownRecords &shown)
 {
-    const quint32 size = journal.size();
-    if (size == m_read)
-        return false;
-    if (size - m_read > WorthSkipping) {
-        const qint64 oldest = bucketOf(journal.at(size).departedNs) - Kept + 1;
-        const RecordNumber first = journal.firstDepartedFrom(oldest * BucketLength.count());
-        m_read = std::max(m_read, std::min(first - 1, size));
+    const RecordNumber changed = shown.firstChangedSince(m_revision);
+    const bool isChanged = changed <= m_read;
+    if (isChanged)
+        clear();
+    m_revision = shown.revision();
+    const quint32 count = shown.count();
+    quint32 place = shown.placeOf(m_read + 1);
+    if (place > count)
+        return isChanged;
+    if (count - place >= WorthSkipping) {
+        const qint64 oldest = bucketOf(shown.journal()->at(shown.at(count)).departedNs) - Kept + 1;
+        place = std::max(place, std::min(shown.firstFrom(oldest * BucketLength.count()), count));
     }
-    while (m_read < size)
-        add(journal.at(++m_read));
+    for (; place <= count; ++place) {
+        m_read = shown.at(place);
+        add(shown.journal()->at(m_read));
+    }
     return true;
 }
 
-void TrafficSeries::readUntil(const Journal &journal, qint64 untilNs)
+void TrafficSeries::readUntil(const ShownRecords &shown, qint64 untilNs)
 {
     clear();
+    m_revision = shown.revision();
     const qint64 oldest = std::max<qint64>(0, bucketOf(untilNs) - Kept + 1);
-    m_read = journal.firstDepartedFrom(oldest * BucketLength.count()) - 1;
-    const RecordNumber end = journal.firstDepartedFrom(untilNs + 1);
-    while (m_read + 1 < end)
-        add(journal.at(++m_read));
+    const quint32 end = shown.firstFrom(untilNs + 1);
+    for (quint32 place = shown.firstFrom(oldest * BucketLength.count()); place < end; ++place) {
+        m_read = shown.at(place);
+        add(shown.journal()->at(m_read));
+    }
 }
 
 void TrafficSeries::clear()

@@ -10,7 +10,7 @@
 
 namespace wiretale {
 
-class Journal;
+class ShownRecords;
 
 /// What one technique sent within one bucket of clock time. Bytes are those of the TCP stream.
 struct TrafficShare
@@ -25,10 +25,11 @@ struct TrafficShare
 
 using TrafficBucket = std::array<TrafficShare, TechniqueCount>; ///< index: Technique
 
-/// Sums a journal into buckets of one second of clock time, by departure.
+/// Sums what is shown of a journal into buckets of one second of clock time, by departure.
 ///
-/// Reads each record once, keeps the last Kept buckets and forgets what is older: reading costs what is new,
-/// memory never grows. What departs and never arrives counts, since it was sent.
+/// Reads each record once (and the last minute again where others are shown than before), keeps the last Kept
+/// buckets and forgets what is older: reading costs what is new, memory never grows. What departs and never
+/// arrives counts, since it was sent.
 class TrafficSeries
 {
 public:
@@ -38,10 +39,10 @@ public:
     [[nodiscard]] static qint64 bucketOf(qint64 departedNs) noexcept;
 
     /// Takes in what is new; true when there was something. Always the same journal, until clear().
-    bool read(const Journal &journal);
+    bool read(const ShownRecords &shown);
     void clear();
     /// Forgets all and reads what departed in the minute up to `untilNs`.
-    void readUntil(const Journal &journal, qint64 untilNs);
+    void readUntil(const ShownRecords &shown, qint64 untilNs);
 
     /// All zero where nothing was sent, and for what is too old to be kept. Buckets count from 0.
     [[nodiscard]] TrafficBucket bucket(qint64 index) const noexcept;
@@ -54,6 +55,7 @@ private:
     std::array<TrafficBucket, Kept> m_buckets {}; // a ring, index: bucket mod Kept
     qint64 m_newest = -1;
     RecordNumber m_read = 0;
+    quint64 m_revision = 0;
 };
 
 } // namespace wiretale

@@ -4,6 +4,7 @@
 #include "app/chart/rateplot.h"
 #include "app/chart/techniquelook.h"
 #include "app/chart/trafficchart.h"
+#include "app/journal/filteredrows.h"
 #include "app/journal/trafficlog.h"
 
 #include <QAreaSeries>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void theScaleHoldsWhatIsShown();
     void pausedItStandsStillAndTakesInWhatIsNew();
     void aNewLogEmptiesIt();
+    void sumsWhatAFilterChoosesAndSaysSo();
 
 private:
     static ClockPace pausedAt(Nanoseconds time) { return {.anchor = time, .paused = true}; }
@@ -128,6 +130,50 @@ void TestTrafficChart::aNewLogEmptiesIt()
     QCOMPARE(highestPoint(chart, TrafficMeasure::Messages), 1.0);
     chart.setLog(logWith({}));
     QCOMPARE(highestPoint(chart, TrafficMeasure::Messages), 0.0);
+}
+
+void TestTrafficChart::sumsWhatAFilterChoosesAndSaysSo()
+{
+    const Record polled {
+        .departedNs = 1'000'000'000, .wireBytes = 80, .connection = 1, .kind = MessageKind::Request};
+    const Record pushed {
+        .departedNs = 1'500'000'000, .wireBytes = 30, .connection = 1, .kind = MessageKind::Frame};
+    const auto log = logWith({polled, pushed, pushed});
+    const auto rows = std::make_shared<FilteredRows>(log);
+    TrafficChart chart;
+    chart.resize(700, 240);
+    chart.setLog(log);
+    chart.setRows(rows);
+    chart.setPace(pausedAt(2s));
+    chart.show();
+    QCOMPARE(highestPoint(chart, TrafficMeasure::Bytes), 140.0);
+    const QString whole = chart.legend();
+
+    rows->setFilter(std::get<Filter>(Filter::parse(QStringLiteral("kind:frame"))));
+    rows->advance(1000);
+    chart.followRows();
+    QCOMPARE(highestPoint(chart, TrafficMeasure::Bytes), 60.0);
+    QVERIFY(chart.legend().contains(QStringLiteral("filter")));
+    log->departed(pushed, QByteArray(30, 'x'), {});
+    Record again = polled;
+    again.departedNs = 1'600'000'000;
+    log->departed(again, QByteArray(80, 'x'), {});
+    rows->advance(1000);
+    chart.followRows();
+    QTRY_COMPARE(highestPoint(chart, TrafficMeasure::Bytes), 90.0);
+
+    chart.setMoment(1'400'000'000);
+    QCOMPARE(highestPoint(chart, TrafficMeasure::Bytes), 0.0);
+    rows->setFilter(std::get<Filter>(Filter::parse(QStringLiteral("kind:request"))));
+    rows->advance(1000);
+    chart.followRows();
+    QTRY_COMPARE(highestPoint(chart, TrafficMeasure::Bytes), 80.0);
+    chart.setMoment(std::nullopt);
+    rows->setFilter({});
+    rows->advance(1000);
+    chart.followRows();
+    QCOMPARE(highestPoint(chart, TrafficMeasure::Bytes), 250.0);
+    QCOMPARE(chart.legend(), whole);
 }
 
 QTEST_MAIN(TestTrafficChart)

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/chart/trafficseries.h"
-#include "app/journal/journal.h"
+#include "app/journal/shownrecords.h"
 
 #include <QTest>
 
 #include <algorithm>
+#include <map>
 #include <random>
 
 using namespace wiretale;
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void oneRecord();
     void agreesWithNaiveSums_data();
     void agreesWithNaiveSums();
+    void sumsOnlyWhatIsShown_data();
+    void sumsOnlyWhatIsShown();
     void readsNothingTwice();
     void forgetsWhatIsOld();
     void aLongSilenceLeavesNoOldSums();
@@ -127,6 +130,63 @@ void TestTrafficSeries::agreesWithNaiveSums()
     QVERIFY(last > 2 * TrafficSeries::Kept);
     for (qint64 index = last - TrafficSeries::Kept + 1; index <= last; ++index)
         QVERIFY2(series.bucket(index) == naive[index], qPrintable(QString::number(index)));
+}
+
+void TestTrafficSeries::sumsOnlyWhatIsShown_data()
+{
+    QTest::addColumn<int>("oneOf");
+    QTest::addColumn<int>("recordsBetweenReads");
+    QTest::newRow("all of them") << 1 << 97;
+    QTest::newRow("a tenth") << 10 << 97;
+    QTest::newRow("a tenth, read so rarely that records are skipped") << 10 << 60'000;
+    QTest::newRow("a thousandth") << 1000 << 97;
+}
+
+void TestTrafficSeries::sumsOnlyWhatIsShown()
+{
+    QFETCH(const int, oneOf);
+    QFETCH(const int, recordsBetweenReads);
+    std::mt19937 random(8);
+    Journal journal;
+    ChosenRecords chosen(&journal);
+    TrafficSeries series;
+    std::chrono::nanoseconds now {0};
+    for (int i = 1; i <= 120'000; ++i) {
+        now += std::chrono::milliseconds {random() % 3};
+        const RecordNumber number
+            = journal.append(message(now, Technique(random() % TechniqueCount), 100, 7));
+        if (int(random() % 1000) < 1000 / oneOf)
+            chosen.append(std::vector {number});
+        if (random() % 500 == 0) {
+            // One of the last ones, for something that was learned about it.
+            const RecordNumber late = number - random() % std::min<RecordNumber>(number, 3000);
+            if (chosen.contains(late))
+                chosen.remove(late);
+            else
+                chosen.insert(late);
+        }
+        if (i % recordsBetweenReads != 0)
+            continue;
+        series.read(chosen);
+        if (i % (recordsBetweenReads * 50) != 0)
+            continue;
+        TrafficSeries fresh;
+        fresh.readUntil(chosen, journal.at(chosen.at(chosen.size() - 1)).departedNs);
+        const qint64 last = std::max(series.newest(), fresh.newest());
+        for (qint64 index = last - TrafficSeries::Kept + 1; index <= last; ++index)
+            QVERIFY2(series.bucket(index) == fresh.bucket(index), qPrintable(QString::number(index)));
+    }
+    series.read(chosen);
+    std::map<qint64, quint64> naive;
+    for (quint32 index = 0; index < chosen.size(); ++index)
+        ++naive[TrafficSeries::bucketOf(journal.at(chosen.at(index)).departedNs)];
+    QCOMPARE(series.newest(), naive.rbegin()->first);
+    for (qint64 index = series.newest() - TrafficSeries::Kept + 1; index <= series.newest(); ++index) {
+        quint64 messages = 0;
+        for (const TrafficShare &share : series.bucket(index))
+            messages += share.loadedMessages;
+        QCOMPARE(messages, naive[index]);
+    }
 }
 
 void TestTrafficSeries::readsNothingTwice()

@@ -4,7 +4,7 @@
 #include "app/chart/techniquelook.h"
 #include "app/chart/trafficseries.h"
 #include "app/chart/trafficstack.h"
-#include "app/journal/journal.h"
+#include "app/journal/shownrecords.h"
 
 #include <QTest>
 
