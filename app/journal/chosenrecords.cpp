@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 namespace wiretale {
 
@@ -144,6 +145,12 @@ void ChosenRecords::summarise(size_t chunk)
     for (quint32 index = m_chunks[chunk].begin; index < endOf(chunk); ++index)
         bits |= quint64(1) << (m_journal->at(m_numbers[index]).connection % 64);
     m_chunks[chunk].connectionBits = bits;
+}
+
+void ChosenRecords::settle() noexcept
+{
+    if (!std::exchange(m_isSettled, true))
+        ++m_revision;
 }
 
 quint32 ChosenRecords::countBefore(RecordNumber number) const noexcept

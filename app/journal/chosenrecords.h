@@ -35,7 +35,7 @@ public:
     void change(std::span<const RecordNumber> leaving, std::span<const RecordNumber> entering);
     /// All that was there to choose from has been looked at once; until then every client counts as one of
     /// theirs, lest lanes come one by one.
-    void settle() noexcept { m_isSettled = true; }
+    void settle() noexcept;
 
     [[nodiscard]] const Journal *journal() const noexcept { return m_journal; }
     [[nodiscard]] quint32 size() const noexcept { return quint32(m_numbers.size()); }

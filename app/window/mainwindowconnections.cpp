@@ -116,6 +116,11 @@ void MainWindow::connectActions()
         m_trafficDock->raise();
         m_traffic->filterBar().setFocus(Qt::ShortcutFocusReason);
     });
+    m_diagram->setRows(m_traffic->table().model().sharedRows());
+    m_chart->setRows(m_traffic->table().model().sharedRows());
+    connect(&m_traffic->table(), &TrafficTable::chosenChanged, m_diagram, &SequenceView::followRows);
+    connect(&m_traffic->table(), &TrafficTable::chosenChanged, m_chart, &TrafficChart::followRows);
+    connect(m_diagram, &SequenceView::filterUnwanted, &m_traffic->filterBar(), &FilterBar::clear);
     m_saver.setOffer([this] { return saveOffer(); });
     connect(&m_saver, &TrafficSaver::failed, m_fault, &FaultBar::showFault);
     connect(&m_saver, &TrafficSaver::saved, this,

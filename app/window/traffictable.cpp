@@ -130,6 +130,7 @@ void TrafficTable::setFilter(const Filter &filter)
     m_model->setFilter(filter);
     m_isSelectionWanted = m_selected != 0;
     onFrame();
+    beBusyWhileNeeded();
 }
 
 void TrafficTable::setMoment(std::optional<qint64> ns)
@@ -146,7 +147,7 @@ void TrafficTable::onFrame()
     const QScopedValueRollback guard(m_isOwnChange, true);
     const int rowsBefore = m_model->rowCount();
     m_isBusy = m_model->advance(LongestWorkMs);
-    if (isFollowing() && m_model->rowCount() != rowsBefore)
+    if (isFollowing() && isVisible() && m_model->rowCount() != rowsBefore)
         scrollToNewest();
     selectAsWanted();
     if (hasLogChanged()) {
@@ -154,6 +155,17 @@ void TrafficTable::onFrame()
         m_view->viewport()->update();
     }
     showState();
+    const quint64 revision = m_model->rows().shown().revision();
+    if (std::exchange(m_toldRevision, revision) != revision)
+        Q_EMIT chosenChanged();
+}
+
+void TrafficTable::beBusyWhileNeeded()
+{
+    if (isVisible() || !m_model->rows().filter().isEmpty())
+        m_frame.start();
+    else
+        m_frame.stop();
 }
 
 bool TrafficTable::hasLogChanged() const

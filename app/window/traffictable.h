@@ -22,7 +22,8 @@ class TrafficTableModel;
 
 /// The messages of a log in a table: chosen by a filter, sorted by any column, with the columns that the user
 /// wants in the order that they want. Keeps the newest in view until the user scrolls away. Looks at the log
-/// once a frame while it is seen, for a few milliseconds at most, however long the log is.
+/// once a frame, for a few milliseconds at most, however long the log is: while it is seen, and for those who
+/// share its rows while a filter is on.
 class TrafficTable : public QWidget
 {
     Q_OBJECT
@@ -62,6 +63,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// The user chose a message.
     void selected(wiretale::RecordNumber number);
+    /// Which messages a filter chooses; also that there is another filter, or none.
+    void chosenChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -71,6 +74,7 @@ protected:
 private:
     void setUpView();
     void onFrame();
+    void beBusyWhileNeeded();
     [[nodiscard]] bool hasLogChanged() const;
     void onCurrentChanged(const QModelIndex &current);
     void onScrolled(int value);
@@ -91,6 +95,7 @@ private:
     QAction m_copy;
     RecordNumber m_selected = 0;
     quint64 m_seenRevision = 0;
+    quint64 m_toldRevision = 0; ///< of what is chosen
     bool m_isBusy = false; ///< there was more to look at than one frame allows
     bool m_isSelectionWanted = false; ///< the message chosen is still to be found among the rows
     bool m_isOwnChange = false; ///< scrolling and selecting is ours, not the user's

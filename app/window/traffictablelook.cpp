@@ -97,13 +97,15 @@ void TrafficTable::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     onFrame();
-    m_frame.start();
+    if (isFollowing())
+        scrollToNewest();
+    beBusyWhileNeeded();
 }
 
 void TrafficTable::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_frame.stop();
+    beBusyWhileNeeded();
 }
 
 } // namespace wiretale

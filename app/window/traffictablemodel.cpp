@@ -32,8 +32,8 @@ TrafficTableModel::TrafficTableModel(QObject *parent)
 void TrafficTableModel::setLog(std::shared_ptr<const TrafficLog> log)
 {
     beginResetModel();
-    m_rows.setLog(std::move(log));
-    m_rulebook = RuleBook(m_rows.log());
+    m_rows->setLog(std::move(log));
+    m_rulebook = RuleBook(m_rows->log());
     m_momentNs.reset();
     beginAnew();
     endResetModel();
@@ -41,10 +41,10 @@ void TrafficTableModel::setLog(std::shared_ptr<const TrafficLog> log)
 
 void TrafficTableModel::setFilter(const Filter &filter)
 {
-    if (filter == m_rows.filter())
+    if (filter == m_rows->filter())
         return;
     beginResetModel();
-    m_rows.setFilter(filter);
+    m_rows->setFilter(filter);
     beginAnew();
     endResetModel();
 }
@@ -76,25 +76,25 @@ void TrafficTableModel::setMoment(std::optional<qint64> ns)
 
 RecordNumber TrafficTableModel::limit() const
 {
-    if (!m_rows.log())
+    if (!m_rows->log())
         return 0;
-    return m_momentNs ? m_rows.log()->journal().firstDepartedFrom(*m_momentNs + 1)
+    return m_momentNs ? m_rows->log()->journal().firstDepartedFrom(*m_momentNs + 1)
                       : std::numeric_limits<RecordNumber>::max();
 }
 
 qint64 TrafficTableModel::nowNs() const
 {
-    return m_momentNs.value_or(m_rows.log()->journal().lastNs());
+    return m_momentNs.value_or(m_rows->log()->journal().lastNs());
 }
 
 bool TrafficTableModel::advance(qint64 milliseconds)
 {
     QElapsedTimer timer;
     timer.start();
-    bool isLeft = !m_rows.isUpToDate();
+    bool isLeft = !m_rows->isUpToDate();
     while (isLeft) {
-        take(m_rows.look(LooksPerSlice));
-        isLeft = !m_rows.isUpToDate();
+        take(m_rows->look(LooksPerSlice));
+        isLeft = !m_rows->isUpToDate();
         if (timer.elapsed() >= milliseconds)
             break;
     }
@@ -113,15 +113,15 @@ void TrafficTableModel::take(const FilteredRows::Changes &changes)
         takeAway(number);
     for (const RecordNumber number : changes.entering)
         putIn(number);
-    m_rows.follow(changes);
+    m_rows->follow(changes);
 }
 
 void TrafficTableModel::takeAtOnce(const FilteredRows::Changes &changes)
 {
     beginResetModel();
-    m_rows.apply(changes);
+    m_rows->apply(changes);
     const bool isSorted = m_shownBy == Order::Sorted;
-    m_shown = m_rows.rowsBefore(limit());
+    m_shown = m_rows->rowsBefore(limit());
     if (isSorted) {
         m_order = {};
         m_order = shownNumbers();
@@ -135,11 +135,11 @@ void TrafficTableModel::takeAway(RecordNumber number)
 {
     const int row = rowOf(number);
     if (row < 0) {
-        m_rows.remove(number);
+        m_rows->remove(number);
         return;
     }
     beginRemoveRows({}, row, row);
-    m_rows.remove(number);
+    m_rows->remove(number);
     --m_shown;
     if (m_shownBy == Order::Sorted)
         m_order.erase(m_order.begin() + row);
@@ -150,17 +150,17 @@ void TrafficTableModel::takeAway(RecordNumber number)
 
 void TrafficTableModel::putIn(RecordNumber number)
 {
-    const quint32 place = m_rows.rowsBefore(number);
+    const quint32 place = m_rows->rowsBefore(number);
     if (place >= m_shown) {
         // Behind all that is shown; showUpToLimit() sees whether it is to be, too.
-        m_rows.insert(number);
+        m_rows->insert(number);
         return;
     }
     const quint32 row = m_shownBy == Order::Ascending ? place
         : m_shownBy == Order::Descending              ? m_shown - place
                                                       : m_shown;
     beginInsertRows({}, int(row), int(row));
-    m_rows.insert(number);
+    m_rows->insert(number);
     ++m_shown;
     if (m_shownBy == Order::Sorted)
         m_order.push_back(number);
@@ -172,7 +172,7 @@ void TrafficTableModel::putIn(RecordNumber number)
 
 void TrafficTableModel::showUpToLimit()
 {
-    setShown(m_rows.rowsBefore(limit()));
+    setShown(m_rows->rowsBefore(limit()));
 }
 
 void TrafficTableModel::setShown(quint32 count)
@@ -182,14 +182,14 @@ void TrafficTableModel::setShown(quint32 count)
         const int first = m_shownBy == Order::Descending ? 0 : int(m_shown);
         beginInsertRows({}, first, first + more - 1);
         for (quint32 row = m_shown; row < count && m_shownBy == Order::Sorted; ++row)
-            m_order.push_back(m_rows.at(row));
+            m_order.push_back(m_rows->at(row));
         for (quint32 row = m_shown; row < count && m_sort.isRunning(); ++row)
-            m_added.push_back(m_rows.at(row));
+            m_added.push_back(m_rows->at(row));
         m_isUnsorted = true;
         m_shown = count;
         endInsertRows();
     } else if (count < m_shown && m_shownBy == Order::Sorted) {
-        const RecordNumber end = m_rows.at(count);
+        const RecordNumber end = m_rows->at(count);
         beginResetModel();
         std::erase_if(m_order, [end](RecordNumber number) { return number >= end; });
         m_shown = count;
@@ -208,9 +208,9 @@ RecordNumber TrafficTableModel::numberAt(int row) const
         return 0;
     switch (m_shownBy) {
     case Order::Ascending:
-        return m_rows.at(quint32(row));
+        return m_rows->at(quint32(row));
     case Order::Descending:
-        return m_rows.at(m_shown - 1 - quint32(row));
+        return m_rows->at(m_shown - 1 - quint32(row));
     case Order::Sorted:
         break;
     }
@@ -219,7 +219,7 @@ RecordNumber TrafficTableModel::numberAt(int row) const
 
 int TrafficTableModel::rowOf(RecordNumber number) const
 {
-    const std::optional<quint32> place = m_rows.rowOf(number);
+    const std::optional<quint32> place = m_rows->rowOf(number);
     if (!place || *place >= m_shown)
         return -1;
     switch (m_shownBy) {
@@ -249,7 +249,7 @@ QVariant TrafficTableModel::data(const QModelIndex &index, int role) const
     if (number == 0)
         return {};
     const auto column = TrafficColumn(index.column());
-    const Journal &journal = m_rows.log()->journal();
+    const Journal &journal = m_rows->log()->journal();
     switch (role) {
     case Qt::DisplayRole:
         return column == TrafficColumn::Summary ? summary(number)
@@ -294,7 +294,7 @@ QString TrafficTableModel::summary(RecordNumber number) const
 {
     if (const QString *known = m_summaries.object(number))
         return *known;
-    QString text = m_rows.log()->summary(number);
+    QString text = m_rows->log()->summary(number);
     m_summaries.insert(number, new QString(text));
     return text;
 }
@@ -304,7 +304,7 @@ TrafficTableModel::Lamp TrafficTableModel::lamp(RecordNumber number) const
     if (const Lamp *known = m_lamps.object(number))
         return *known;
     const std::vector<Breach> breaches = m_rulebook.breaches(number);
-    const Lamp lamp {verdictOf(m_rows.log()->journal().at(number), breaches), breachText(breaches)};
+    const Lamp lamp {verdictOf(m_rows->log()->journal().at(number), breaches), breachText(breaches)};
     m_lamps.insert(number, new Lamp(lamp));
     return lamp;
 }

@@ -10,6 +10,8 @@
 #include <QAbstractTableModel>
 #include <QCache>
 
+#include <memory>
+
 namespace wiretale {
 
 /// The messages of a growing log that a filter chooses, one a row, as they were at a moment.
@@ -33,7 +35,9 @@ public:
     /// nothing left to do before the log changes.
     bool advance(qint64 milliseconds);
 
-    [[nodiscard]] const FilteredRows &rows() const noexcept { return m_rows; }
+    [[nodiscard]] const FilteredRows &rows() const noexcept { return *m_rows; }
+    /// The same, for other views of the same messages; what is shown changes by the table's calls alone.
+    [[nodiscard]] std::shared_ptr<const FilteredRows> sharedRows() const noexcept { return m_rows; }
     [[nodiscard]] const TrafficSort &sorting() const noexcept { return m_sort; }
     /// 0 when there is no such row.
     [[nodiscard]] RecordNumber numberAt(int row) const;
@@ -85,7 +89,7 @@ private:
     [[nodiscard]] QString summary(RecordNumber number) const;
     [[nodiscard]] Lamp lamp(RecordNumber number) const;
 
-    FilteredRows m_rows;
+    std::shared_ptr<FilteredRows> m_rows = std::make_shared<FilteredRows>();
     TrafficSort m_sort;
     std::optional<qint64> m_momentNs;
     quint32 m_shown = 0; ///< rows, from the first of m_rows

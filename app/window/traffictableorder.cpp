@@ -37,18 +37,18 @@ void TrafficTableModel::startSorting()
     m_added.clear();
     m_removed.clear();
     m_isUnsorted = false;
-    if (!m_rows.log())
+    if (!m_rows->log())
         return;
-    m_sortedRevision = m_rows.log()->journal().revision();
-    m_sort.start({m_rows.log(), shownNumbers(), m_sortColumn, m_sortOrder, nowNs()});
+    m_sortedRevision = m_rows->log()->journal().revision();
+    m_sort.start({m_rows->log(), shownNumbers(), m_sortColumn, m_sortOrder, nowNs()});
 }
 
 bool TrafficTableModel::isSortingDue() const
 {
-    if (m_shownBy != Order::Sorted || m_sort.isRunning() || !m_rows.log())
+    if (m_shownBy != Order::Sorted || m_sort.isRunning() || !m_rows->log())
         return false;
     // At a moment of the past nothing changes but what is still looked at.
-    return m_isUnsorted || (!m_momentNs && m_rows.log()->journal().revision() != m_sortedRevision);
+    return m_isUnsorted || (!m_momentNs && m_rows->log()->journal().revision() != m_sortedRevision);
 }
 
 void TrafficTableModel::sortAgainIfDue()
@@ -56,7 +56,7 @@ void TrafficTableModel::sortAgainIfDue()
     if (!isSortingDue())
         return;
     const bool isFirst = m_sortedRevision == 0;
-    if (isFirst ? m_rows.isUpToDate() : m_sort.hasRested())
+    if (isFirst ? m_rows->isUpToDate() : m_sort.hasRested())
         startSorting();
 }
 
@@ -110,7 +110,7 @@ std::vector<RecordNumber> TrafficTableModel::shownNumbers() const
 {
     std::vector<RecordNumber> numbers(m_shown);
     for (quint32 row = 0; row < m_shown; ++row)
-        numbers[row] = m_rows.at(row);
+        numbers[row] = m_rows->at(row);
     return numbers;
 }
 
