@@ -154,12 +154,12 @@ void TrafficChart::retranslate()
     }
     //: Legend of the traffic chart: what the two shades of a colour mean.
     entries << tr("(pale: overhead)").toHtmlEscaped();
+    QString text = entries.join(QStringLiteral("&emsp; "));
     if (isFiltered()) {
         //: In the legend of the traffic chart.
-        entries
-            << QStringLiteral("<b>%1</b>").arg(tr("only messages that the filter chooses").toHtmlEscaped());
+        text += QStringLiteral("<br>") + tr("only messages that the filter chooses").toHtmlEscaped();
     }
-    m_legend->setText(entries.join(QStringLiteral("&emsp; ")));
+    m_legend->setText(text);
 }
 
 QString TrafficChart::legend() const
