@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/diagram/sequenceview.h"
+#include "app/journal/filteredrows.h"
 
 #include <QApplication>
 #include <QImage>
@@ -20,6 +21,9 @@
 // records and over one of 10,000: from all of it in view down to single messages, at several places, and
 // while it grows and is followed; in each way of drawing time. What to look at is the ratio between the two
 // journals, measured in one run, and whether the worst frame stays below 16 ms.
+//
+// Then the same over what a filter chooses of the million: a thousandth, a tenth, all of them; beside the
+// same places without a filter.
 
 using namespace wiretale;
 using namespace std::chrono_literals;
@@ -108,6 +112,8 @@ private:
             bytes = QByteArrayLiteral("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n[]");
         }
         record.wireBytes = quint32(bytes.size());
+        // What filters tell them by.
+        record.payloadBytes = number % 1000 == 7 ? 3 : number % 10 == 7 ? 2 : 1;
         const RecordNumber written = m_log->departed(record, bytes, {});
         if (record.kind == MessageKind::Request)
             m_waiting.at(client) = written;
@@ -150,8 +156,10 @@ public:
         : m_image(Width, Height, QImage::Format_RGB32)
     {
         m_traffic.write(records);
+        m_rows->setLog(m_traffic.log());
         m_view.resize(Width, Height);
         m_view.setLog(m_traffic.log());
+        m_view.setRows(m_rows);
         m_view.setTimeMode(mode);
         m_view.ensurePolished();
         m_view.grab(); // lays out, and reads the journal for the first time
@@ -159,6 +167,19 @@ public:
         m_view.grab();
     }
 
+    // Answers how long it took to find what the filter chooses.
+    double filter(const char *line)
+    {
+        m_rows->setFilter(std::get<Filter>(Filter::parse(QString::fromLatin1(line))));
+        const double before = processorMs();
+        while (!m_rows->isUpToDate())
+            m_rows->advance(4096);
+        const double taken = processorMs() - before;
+        m_view.followRows();
+        frame();
+        return taken;
+    }
+    [[nodiscard]] quint32 chosen() const { return m_rows->size(); }
     // `zoom`: of the usual size.
     Times atPlaces(double zoom)
     {
@@ -185,7 +206,10 @@ public:
         for (int i = 0; i < GrowingFrames; ++i) {
             m_traffic.write(NewAFrame);
             showNow();
-            times.ms.push_back(frame());
+            const double before = processorMs();
+            m_rows->advance(4096);
+            m_view.followRows();
+            times.ms.push_back(processorMs() - before + frame());
         }
         return times;
     }
@@ -217,15 +241,49 @@ private:
     }
 
     Traffic m_traffic;
+    std::shared_ptr<FilteredRows> m_rows = std::make_shared<FilteredRows>();
     SequenceView m_view;
     QImage m_image;
 };
 
+// `few`: what the last column is the ratio to.
 void print(const char *mode, const char *what, const Times &few, const Times &many)
 {
     std::printf("%-8s %-22s %7.2f %7.2f %7.2f %9.2f\n", mode, what, many.percentile(0.5),
                 many.percentile(0.95), many.percentile(1), many.percentile(0.5) / few.percentile(0.5));
     std::fflush(stdout);
+}
+
+struct Place
+{
+    const char *name;
+    double zoom; // of the usual size; negative: of that at which all is in view
+};
+constexpr Place FilteredPlaces[]
+    = {{"all", -1}, {"a tenth", -10}, {"0.1 of usual size", 0.1}, {"usual size", 1}};
+
+std::vector<Times> everywhere(Screen &screen)
+{
+    std::vector<Times> times;
+    for (const Place &place : FilteredPlaces)
+        times.push_back(screen.atPlaces(place.zoom < 0 ? -place.zoom * screen.zoomForAll() : place.zoom));
+    times.push_back(screen.growing());
+    return times;
+}
+
+void printFiltered(const char *mode, Screen &screen)
+{
+    const std::vector<Times> whole = everywhere(screen);
+    for (const auto &[name, line] :
+         {std::pair {"a thousandth", "payload=3"}, {"a tenth", "payload>=2"}, {"all", "n>0"}}) {
+        const double looked = screen.filter(line);
+        std::printf("%-8s a filter chooses %s: %u, found in %.0f ms\n", mode, name, screen.chosen(), looked);
+        const std::vector<Times> times = everywhere(screen);
+        for (size_t i = 0; i < times.size(); ++i)
+            print(mode, i < std::size(FilteredPlaces) ? FilteredPlaces[i].name : "growing, followed",
+                  whole[i], times[i]);
+    }
+    screen.filter("");
 }
 
 } // namespace
@@ -251,6 +309,7 @@ int main(int argc, char *argv[])
             print(name, qPrintable(QStringLiteral("%1 of usual size").arg(zoom)), few.atPlaces(zoom),
                   many.atPlaces(zoom));
         print(name, "growing, followed", few.growing(), many.growing());
+        printFiltered(name, many);
     }
     return 0;
 }
