@@ -70,6 +70,10 @@ public:
     /// Pixels a clock second takes.
     [[nodiscard]] double pixelsPerSecond() const noexcept { return m_camera.map().scale(); }
     [[nodiscard]] const SequenceScene &scene() const noexcept { return m_scene; }
+    /// Pixels from one message to the next, by steps.
+    [[nodiscard]] double pixelsPerStep() const noexcept { return m_camera.map().step(); }
+    /// The moment that is shown: now, or one of the past.
+    [[nodiscard]] qint64 nowNs() const;
     /// The stretch of time that is in view: its first and last moment (clock nanoseconds).
     [[nodiscard]] std::pair<qint64, qint64> shownTime() const;
 
@@ -125,7 +129,6 @@ private:
     [[nodiscard]] std::optional<DiagramCamera::Anchor> anchorOfSelected() const;
     /// Why nothing is there; empty when something is.
     [[nodiscard]] QString emptyText() const;
-    [[nodiscard]] qint64 nowNs() const;
     [[nodiscard]] bool isAtCorner(QPointF point) const;
     [[nodiscard]] QString summaryOfRecord(RecordNumber number) const;
 

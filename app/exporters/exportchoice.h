@@ -22,12 +22,23 @@ enum class ExportOption : quint8
 Q_DECLARE_FLAGS(ExportOptions, ExportOption)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ExportOptions)
 
+/// How a picture draws time.
+enum class ExportTime : quint8
+{
+    Folded, ///< as it passes, without idle stretches
+    Linear, ///< as it passes
+    Steps ///< every message the same distance below the one before it
+};
+
 /// A part of a log by time, in clock nanoseconds.
 struct ExportStretch
 {
     qint64 fromNs = 0;
     qint64 toNs = 0;
-    double pixelsPerSecond = 0; ///< in a picture; 0: as it can be read
+    // In a picture; 0: as it can be read.
+    double pixelsPerSecond = 0;
+    double pixelsPerMessage = 0; ///< by steps
+    qint64 nowNs = Record::NotArrived; ///< a picture shows the world as it was then; NotArrived: as it is
 };
 
 /// What the traffic is of, for files that tell people about it; all in their language, empty where it is not
@@ -51,6 +62,7 @@ struct ExportChoice
     RecordSelection records {};
     ExportOptions options {};
     std::optional<ExportStretch> stretch {}; ///< only what was under way then
+    ExportTime time = ExportTime::Folded;
     ExportAbout about {};
 };
 

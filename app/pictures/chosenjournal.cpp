@@ -27,7 +27,6 @@ ChosenJournal::ChosenJournal(const TrafficLog &log, const RecordSelection &recor
         const auto request = requests.find(record.exchange);
         record.exchange = request == requests.end() ? 0 : request->second;
         const RecordNumber copied = m_copy->append(record, m_whole.eventIds(number));
-        m_originals.push_back(number);
         for (const qint64 id : m_whole.eventIds(number)) {
             if (const std::optional<qint64> publishedNs = m_whole.publishedNs(id))
                 m_copy->setEventPublished(id, *publishedNs);

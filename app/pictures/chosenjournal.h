@@ -7,7 +7,6 @@
 #include "app/journal/journal.h"
 
 #include <optional>
-#include <vector>
 
 namespace wiretale {
 
@@ -21,16 +20,10 @@ public:
     ChosenJournal(const TrafficLog &log, const RecordSelection &records);
 
     [[nodiscard]] const Journal &journal() const noexcept { return m_copy ? *m_copy : m_whole; }
-    /// A record's number in the log.
-    [[nodiscard]] RecordNumber original(RecordNumber number) const
-    {
-        return m_copy ? m_originals[number - 1] : number;
-    }
 
 private:
     const Journal &m_whole;
     std::optional<Journal> m_copy;
-    std::vector<RecordNumber> m_originals;
 };
 
 } // namespace wiretale

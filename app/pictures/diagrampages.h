@@ -7,7 +7,7 @@
 #include "app/diagram/messagemark.h"
 #include "app/diagram/timemap.h"
 #include "app/diagram/timemarker.h"
-#include "app/pictures/chosenjournal.h"
+#include "app/journal/shownrecords.h"
 #include "common/result.h"
 
 #include <QFont>
@@ -23,7 +23,8 @@ class TrafficLog;
 struct ExportChoice;
 
 /// The sequence diagram cut into pages, each with the lifelines' names above it; the same picture as on the
-/// screen, on paper of any kind. Sizes in pixels of the diagram, whose text is 12 pixels high.
+/// screen, be it filtered or not, on paper of any kind. Sizes in pixels of the diagram, whose text is 12
+/// pixels high.
 ///
 /// A page ends before its messages become too many to be drawn one by one. Needs a QGuiApplication; any
 /// thread.
@@ -37,6 +38,8 @@ public:
     };
 
     DiagramPages(const TrafficLog &log, const ExportChoice &choice);
+    DiagramPages(const DiagramPages &) = delete;
+    DiagramPages &operator=(const DiagramPages &) = delete;
 
     /// How wide a page must be for every lane to be legible.
     [[nodiscard]] double neededWidth() const;
@@ -57,12 +60,18 @@ private:
     };
 
     void setScale(double pixelsPerSecond);
+    void setScales(const ExportChoice &choice);
     [[nodiscard]] double legibleScale();
+    [[nodiscard]] quint32 messageCount() const;
+    [[nodiscard]] qint64 lastArrivalNs() const;
+    [[nodiscard]] double topOfAll() const;
+    [[nodiscard]] double endOfAll() const;
     [[nodiscard]] double endOfPage(double top, double bottom) const;
     [[nodiscard]] QString label(RecordNumber number) const;
 
     const TrafficLog &m_log;
-    ChosenJournal m_chosen;
+    ChosenRecords m_chosen; ///< where not all of them are
+    ShownRecords m_shown;
     IdleGaps m_gaps;
     TimeMap m_map;
     DiagramStyle m_style;
@@ -70,6 +79,7 @@ private:
     std::vector<TimeMarker> m_markers;
     qint64 m_fromNs = 0;
     qint64 m_toNs = 0;
+    qint64 m_nowNs = 0;
     double m_width = 0;
     std::vector<Page> m_pages;
 };

@@ -7,6 +7,7 @@
 #include "app/exporters/exportfile.h"
 #include "app/exporters/sequencescript.h"
 #include "app/journal/trafficlog.h"
+#include "app/pictures/chosenjournal.h"
 #include "app/pictures/diagrampages.h"
 #include "app/pictures/reportchart.h"
 #include "app/pictures/reporttables.h"

@@ -130,10 +130,11 @@ void MainWindow::connectActions()
 SaveOffer MainWindow::saveOffer() const
 {
     const auto [fromNs, toNs] = m_diagram->shownTime();
-    const bool isByTime = m_diagram->timeMode() != TimeMode::Steps;
     SaveOffer offer {.filter = m_traffic->table().model().rows().filter(),
                      .selected = m_traffic->table().selectedRecords(),
-                     .shown = ExportStretch {fromNs, toNs, isByTime ? m_diagram->pixelsPerSecond() : 0}};
+                     .shown = ExportStretch {fromNs, toNs, m_diagram->pixelsPerSecond(),
+                                             m_diagram->pixelsPerStep(), m_diagram->nowNs()},
+                     .time = ExportTime(int(m_diagram->timeMode()))};
     if (m_player.isOn()) {
         QList<qint64> beganNs;
         for (const LessonPlayer::Begun &begun : m_player.begun())

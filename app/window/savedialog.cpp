@@ -73,7 +73,7 @@ SaveDialog::Part SaveDialog::part() const
 
 ExportChoice SaveDialog::choice() const
 {
-    ExportChoice choice {.about = m_offer.about};
+    ExportChoice choice {.time = m_offer.time, .about = m_offer.about};
     for (const auto &[option, box] : m_options)
         choice.options.setFlag(option, box->isChecked());
     if (part() == Part::Selected)
@@ -85,7 +85,8 @@ ExportChoice SaveDialog::choice() const
 
 Filter SaveDialog::filter() const
 {
-    return part() == Part::Filtered ? m_offer.filter : Filter();
+    // The diagram shows what the filter chooses, too.
+    return part() == Part::Filtered || part() == Part::Shown ? m_offer.filter : Filter();
 }
 
 } // namespace wiretale

@@ -19,9 +19,10 @@ namespace wiretale {
 /// What of the traffic could be saved at a moment, besides all of it.
 struct SaveOffer
 {
-    Filter filter {}; ///< the table's; empty: there is none
+    Filter filter {}; ///< the table's and the diagram's; empty: there is none
     std::vector<RecordNumber> selected {}; ///< rows of the table; fewer than two are no selection
     std::optional<ExportStretch> shown {}; ///< what the diagram shows
+    ExportTime time = ExportTime::Folded; ///< how it draws time
     ExportAbout about {};
 };
 

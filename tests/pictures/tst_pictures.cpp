@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/chart/techniquelook.h"
 #include "app/pictures/diagrampages.h"
 #include "app/pictures/pictureformats.h"
 #include "tests/exporters/traffic.h"
@@ -32,6 +33,12 @@ private Q_SLOTS:
     void aCrowdedPageIsCutShort();
     void onlyWhatIsChosenIsDrawn();
     void onlyTheStretchIsDrawn();
+    void timeIsDrawnAsOnTheScreen_data();
+    void timeIsDrawnAsOnTheScreen();
+    void aStretchIsDrawnAsItWasThen();
+    void aChosenAnswerHasTheBarOfItsRequest();
+    void aLongTimeIsNoEndlessPicture_data();
+    void aLongTimeIsNoEndlessPicture();
     void anEmptyLogIsAPicture_data();
     void anEmptyLogIsAPicture();
     void controlCharactersDoNoHarm();
@@ -244,6 +251,98 @@ void TestPictures::onlyTheStretchIsDrawn()
     QVERIFY(height > double(to - from) * 1e-9 * 150);
     // What is no picture has the same records.
     QCOMPARE(contentsOf(exported(traffic.log(), QStringLiteral("a.jsonl"), choice)).count('\n'), 4);
+}
+
+void TestPictures::timeIsDrawnAsOnTheScreen_data()
+{
+    QTest::addColumn<ExportTime>("time");
+    QTest::addColumn<double>("height");
+    // Ten messages in 40 s, of which 35 s are idle.
+    QTest::newRow("folded") << ExportTime::Folded << 580.0;
+    QTest::newRow("linear") << ExportTime::Linear << 3900.0;
+    QTest::newRow("by steps") << ExportTime::Steps << 330.0;
+}
+
+void TestPictures::timeIsDrawnAsOnTheScreen()
+{
+    QFETCH(const ExportTime, time);
+    QFETCH(const double, height);
+    Traffic traffic;
+    poll(traffic, QStringLiteral("client"), 3);
+    traffic.wait(35'000);
+    poll(traffic, QStringLiteral("client"), 1);
+    const qint64 lastNs = traffic.log().journal().lastNs();
+    const ExportChoice shown {
+        .stretch
+        = ExportStretch {.fromNs = 0, .toNs = lastNs, .pixelsPerSecond = 100, .pixelsPerMessage = 24},
+        .time = time};
+    const DiagramPages pages(traffic.log(), shown);
+    double drawn = 0;
+    for (int page = 0; page < pages.count(); ++page)
+        drawn += pages.size(page).height();
+    QVERIFY2(std::abs(drawn - height) < height / 4, qPrintable(QString::number(drawn)));
+    const QString texts = textsIn(exported(traffic.log(), QStringLiteral("a.svg"), shown));
+    QCOMPARE(texts.contains(u'⋯'), time == ExportTime::Folded);
+    // All of it, as it can be read: every message is labelled.
+    const QString all = textsIn(exported(traffic.log(), QStringLiteral("b.svg"), {.time = time}));
+    QCOMPARE(numbersIn(all).size(), qsizetype(traffic.log().journal().size()));
+    QCOMPARE(all.contains(u'⋯'), time == ExportTime::Folded);
+}
+
+void TestPictures::aStretchIsDrawnAsItWasThen()
+{
+    Traffic traffic;
+    poll(traffic, QStringLiteral("client"), 5);
+    const Record last = traffic.log().journal().at(7);
+    ExportChoice choice {
+        .stretch = ExportStretch {.fromNs = 0, .toNs = last.departedNs + 1000, .pixelsPerSecond = 100}};
+    const QByteArray since = contentsOf(exported(traffic.log(), QStringLiteral("a.svg"), choice));
+    choice.stretch->nowNs = last.departedNs + 1000;
+    const QByteArray then = contentsOf(exported(traffic.log(), QStringLiteral("b.svg"), choice));
+    QCOMPARE(numbersIn(QString::fromUtf8(then)), numbersIn(QString::fromUtf8(since)));
+    QVERIFY(then != since); // one is on its way
+}
+
+void TestPictures::aChosenAnswerHasTheBarOfItsRequest()
+{
+    Traffic traffic;
+    poll(traffic, QStringLiteral("first"), 3);
+    const auto colored = [&](const ExportChoice &choice) {
+        return contentsOf(exported(traffic.log(), QStringLiteral("a.svg"), choice))
+            .count(techniqueColor(Technique::AjaxPolling).name().toUtf8());
+    };
+    const auto opening = colored({.records = RecordSelection({1})});
+    const auto answer = colored({.records = RecordSelection({1, 3})});
+    QVERIFY(answer > opening);
+}
+
+void TestPictures::aLongTimeIsNoEndlessPicture_data()
+{
+    QTest::addColumn<ExportTime>("time");
+    QTest::newRow("an hour, linear") << ExportTime::Linear;
+    QTest::newRow("many messages, by steps") << ExportTime::Steps;
+}
+
+void TestPictures::aLongTimeIsNoEndlessPicture()
+{
+    QFETCH(const ExportTime, time);
+    Traffic traffic;
+    const ConnectionNumber connection = traffic.open(QStringLiteral("client"));
+    for (int i = 0; i < 30'000; ++i) {
+        traffic.send(connection,
+                     {.kind = MessageKind::Opaque,
+                      .direction = Direction::ClientToServer,
+                      .bytes = "x",
+                      .eventIds = {}});
+        traffic.wait(i % 100 == 0 ? 60'000 : 1);
+    }
+    traffic.settle();
+    const DiagramPages pages(traffic.log(), {.time = time});
+    double height = 0;
+    for (int page = 0; page < pages.count(); ++page)
+        height += pages.size(page).height();
+    QVERIFY2(height < 450'000, qPrintable(QString::number(height)));
+    QVERIFY(pages.count() < 600);
 }
 
 void TestPictures::anEmptyLogIsAPicture_data()

@@ -51,6 +51,7 @@ SaveOffer TestSaveDialog::fullOffer()
     return {.filter = std::get<Filter>(Filter::parse(u"kind:request")),
             .selected = {3, 5},
             .shown = ExportStretch {1, 2, 100},
+            .time = ExportTime::Steps,
             .about = {.title = QStringLiteral("A lesson")}};
 }
 
@@ -106,6 +107,9 @@ void TestSaveDialog::choosesAsToldTo()
     part->setCurrentIndex(3);
     QVERIFY(dialog.choice().records.isAll());
     QCOMPARE(dialog.choice().stretch->toNs, 2);
+    QCOMPARE(dialog.choice().time, ExportTime::Steps);
+    // The diagram shows what the filter chooses.
+    QCOMPARE(dialog.filter(), fullOffer().filter);
     QCOMPARE(dialog.choice().options, ExportOptions());
     const QList<QCheckBox *> boxes = dialog.findChildren<QCheckBox *>();
     for (QCheckBox *box : boxes)
