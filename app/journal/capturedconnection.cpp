@@ -78,7 +78,7 @@ void CapturedConnection::take(const CapturedSegment &segment, qint64 atNs, qint6
         heal(opposite(direction), segment.acknowledgement);
     if (segment.has(TcpFlag::Rst)) {
         close(direction, true);
-        end();
+        giveUp();
     }
 }
 
@@ -198,7 +198,14 @@ void CapturedConnection::close(Direction direction, bool isReset)
     }
 }
 
-void CapturedConnection::end()
+void CapturedConnection::end(qint64 atNs, qint64 wallNs)
+{
+    m_atNs = atNs;
+    m_wallNs = wallNs;
+    giveUp();
+}
+
+void CapturedConnection::giveUp()
 {
     for (const Direction direction : {Direction::ClientToServer, Direction::ServerToClient}) {
         Side &sender = side(direction);

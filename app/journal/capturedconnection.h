@@ -32,8 +32,8 @@ public:
 
     /// `atNs`: clock time; `wallNs`: as it was stamped.
     void take(const CapturedSegment &segment, qint64 atNs, qint64 wallNs);
-    /// The capture is over, or a new connection has taken this one's ports.
-    void end();
+    /// The capture is over, or a new connection has taken this one's ports; times as in take().
+    void end(qint64 atNs, qint64 wallNs);
 
     [[nodiscard]] HostPort client() const noexcept { return m_client; }
     /// Both sides are closed.
@@ -69,6 +69,7 @@ private:
                       std::span<const qint64> eventIds);
     void tellFault(FaultKind kind, Direction direction);
     void nameIfHeard(bool isLast);
+    void giveUp();
 
     TrafficLog &m_log;
     ClientNamer &m_namer;

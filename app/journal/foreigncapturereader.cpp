@@ -95,6 +95,7 @@ void ForeignCaptureReader::take(const CaptureItem &item)
     // Time does not go back, though stamps of several interfaces may.
     const auto sinceStart = qint64(quint64(item.stampNs) - quint64(m_log->wallStartNs()));
     m_lastNs = std::max(m_lastNs, std::clamp(sinceStart, qint64(0), LatestNs));
+    m_lastStampNs = item.stampNs;
     connectionOf(*segment).take(*segment, m_lastNs, item.stampNs);
 }
 
@@ -103,7 +104,7 @@ CapturedConnection &ForeignCaptureReader::connectionOf(const CapturedSegment &se
     const auto [first, second] = std::minmax(segment.source, segment.destination);
     std::unique_ptr<CapturedConnection> &place = m_connections[Ends(first, second)];
     if (place && place->isAnother(segment)) {
-        place->end();
+        place->end(m_lastNs, m_lastStampNs);
         m_hasGaps = m_hasGaps || place->hasGaps();
         place.reset();
     }
@@ -121,7 +122,7 @@ void ForeignCaptureReader::conclude()
     if (std::exchange(m_isConcluded, true))
         return;
     for (const auto &[ends, connection] : m_connections) {
-        connection->end();
+        connection->end(m_lastNs, m_lastStampNs);
         m_hasGaps = m_hasGaps || connection->hasGaps();
     }
     m_connections.clear();

@@ -39,6 +39,7 @@ private:
     std::map<Ends, std::unique_ptr<CapturedConnection>> m_connections;
     ConnectionNumber m_lastNumber = 0;
     qint64 m_lastNs = 0;
+    qint64 m_lastStampNs = 0;
     bool m_hasGaps = false;
     bool m_isConcluded = false;
 };

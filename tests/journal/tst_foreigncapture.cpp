@@ -52,6 +52,7 @@ private Q_SLOTS:
     void whatTcpMends();
     void opaqueTraffic();
     void portsUsedAgain();
+    void gapWhileAnotherGoesOn();
     void timesAndNames();
     void truncatedAtEveryByte();
     void everyByteFlipped();
@@ -312,6 +313,23 @@ void TestForeignCapture::portsUsedAgain()
     QCOMPARE(journal.connectionCount(), 2U);
     QCOMPARE(journal.at(journal.size()).connection, 2U);
     QCOMPARE(journal.at(journal.size()).kind, MessageKind::Response);
+}
+
+void TestForeignCapture::gapWhileAnotherGoesOn()
+{
+    PcapWriter writer;
+    playExchange(writer);
+    writer.segment(false, Response.size() + 10, "behind a gap", Request.size());
+    ++writer.clientPort;
+    playExchange(writer);
+    const auto reader = read(writer.bytes());
+    QVERIFY(reader);
+    // Nobody knows that it will not be filled before the capture is over.
+    QVERIFY(told(*(*reader)->log()).join(u' ').endsWith(QStringLiteral("missing in the capture opaque 12")));
+    const Journal &journal = (*reader)->log()->journal();
+    QCOMPARE(journal.at(journal.size()).connection, 1U);
+    for (RecordNumber number = 2; number <= journal.size(); ++number)
+        QVERIFY(journal.at(number).departedNs >= journal.at(number - 1).departedNs);
 }
 
 void TestForeignCapture::timesAndNames()
