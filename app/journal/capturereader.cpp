@@ -18,8 +18,9 @@ namespace wiretale {
 namespace {
 
 constexpr int ItemsAtATime = 4096;
-// Numbers of connections count up by one; a jump is a lie that would cost memory.
-constexpr ConnectionNumber LongestJump = 65'536;
+// Each connection begins with a record of its own, so no number is above that of its record; in a part of a
+// log some are left out. More than these are a lie that would cost memory.
+constexpr ConnectionNumber MostLeftOut = 1'048'576;
 
 Error tellsNothing(const QString &path, qint64 offset)
 {
@@ -149,8 +150,7 @@ bool CaptureReader::beginRecord(CaptureNote &note, const CaptureItem &item)
     Record &record = note.record;
     const Row &row = m_rows.back();
     const RecordNumber expected = row.firstInFile + (last + 1 - row.first);
-    if (note.number < expected || record.exchange > note.number
-        || record.connection > journal.connectionCount() + LongestJump
+    if (note.number < expected || record.exchange > note.number || record.connection > last + MostLeftOut
         || (last > 0 && record.departedNs < journal.at(last).departedNs))
         return false;
     if (note.number > expected) {

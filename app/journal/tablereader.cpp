@@ -21,7 +21,7 @@ namespace {
 constexpr int RowsAtATime = 2048;
 constexpr qint64 LongestLine = qint64(4) * 1024 * 1024;
 constexpr qint64 LatestNs = qint64(1) << 55;
-constexpr ConnectionNumber LongestJump = 65'536;
+constexpr ConnectionNumber MostLeftOut = 1'048'576; // connections, all in all, as in CaptureReader
 constexpr std::array<const char *, TableReader::ColumnCount> Names {
     "n",     "connection",  "exchange",   "client",  "technique",  "kind",
     "from",  "departed_ns", "arrived_ns", "wall_ns", "wire_bytes", "payload_bytes",
@@ -289,7 +289,7 @@ bool TableReader::take(const Cells &cells)
         m_log = *log;
     }
     const Journal &journal = m_log->journal();
-    if (record.connection > journal.connectionCount() + LongestJump)
+    if (record.connection > journal.size() + MostLeftOut)
         return isWrong(Connection);
     if (journal.size() > 0 && record.departedNs < journal.at(journal.size()).departedNs)
         return isWrong(Departed);

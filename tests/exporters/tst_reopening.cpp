@@ -25,6 +25,7 @@ private Q_SLOTS:
     void archiveOfABrowser();
     void brokenFiles_data();
     void brokenFiles();
+    void connectionsThatNobodyOpened();
 };
 
 void TestReopening::exportsTheSame_data()
@@ -223,6 +224,27 @@ void TestReopening::brokenFiles()
         flipped[at] = char(~flipped.at(at));
         open(flipped);
     }
+}
+
+void TestReopening::connectionsThatNobodyOpened()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.jsonl"));
+    QVERIFY(exportLog(sampleTraffic().traffic->log(), path));
+    QByteArray row = contentsOf(path).split('\n').constFirst() + '\n';
+    row.remove(0, row.indexOf(',', row.indexOf("\"connection\"")));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 1; i <= 100; ++i)
+        file.write(QStringLiteral("{\"n\":%1,\"connection\":%2").arg(i).arg(i * 50'000).toLatin1() + row);
+    file.close();
+    const auto reader = readWhole(path);
+    QVERIFY(reader);
+    // A row costs some dozens of bytes, not megabytes.
+    const Journal &journal = (*reader)->log()->journal();
+    QVERIFY(journal.size() > 0);
+    QVERIFY(journal.connectionCount() < 1'100'000);
+    QVERIFY((*reader)->remark().contains(QStringLiteral("connection")));
 }
 
 QTEST_GUILESS_MAIN(TestReopening)
