@@ -144,7 +144,8 @@ void appendDepartedNote(QByteArray &out, RecordNumber number, const Record &reco
     put(out, record.wireBytes);
     put(out, record.payloadBytes);
     putSigned(out, record.departedNs);
-    putSigned(out, record.wallNs - wallStartNs - record.departedNs);
+    // What others' files tell may be far apart; reading turns the overflow back.
+    putSigned(out, qint64(quint64(record.wallNs) - quint64(wallStartNs) - quint64(record.departedNs)));
     constexpr qsizetype LongestId = 10;
     const auto room = size_t((LongestNote - (out.size() - start)) / LongestId);
     eventIds = eventIds.first(std::min(eventIds.size(), room));

@@ -45,14 +45,16 @@ std::optional<qint64> wallNsOf(const QJsonObject &entry)
 {
     const QString text = entry.value(QLatin1StringView("startedDateTime")).toString();
     const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (!time.isValid())
+    constexpr qint64 LatestSeconds = 4'000'000'000; // in the year 2096
+    const qint64 seconds = time.isValid() ? time.toSecsSinceEpoch() : -1;
+    if (seconds < 0 || seconds > LatestSeconds)
         return std::nullopt;
     const qsizetype point = text.indexOf(u'.');
     qint64 fraction = 0;
     qint64 scale = 100'000'000;
     for (qsizetype i = point + 1; point > 0 && i < text.size() && text.at(i).isDigit(); ++i, scale /= 10)
         fraction += text.at(i).digitValue() * scale;
-    return time.toSecsSinceEpoch() * 1'000'000'000 + fraction;
+    return seconds * 1'000'000'000 + fraction;
 }
 
 qint64 timing(const QJsonObject &entry, const char *name)

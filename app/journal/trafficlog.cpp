@@ -5,6 +5,8 @@
 
 #include "app/journal/trafficlog_p.h"
 
+#include <algorithm>
+
 namespace wiretale {
 
 namespace {
@@ -14,17 +16,23 @@ constexpr qsizetype MostMarkBytes = qsizetype(32) * 1024 * 1024;
 // What one takes besides its text.
 constexpr qsizetype MarkBytes = 64;
 
+qint64 sensible(qint64 wallStartNs)
+{
+    constexpr qint64 Farthest = qint64(1) << 62;
+    return std::clamp(wallStartNs, -Farthest, Farthest);
+}
+
 } // namespace
 
 Result<std::shared_ptr<TrafficLog>> TrafficLog::create(qint64 wallStartNs, const QString &capturePath,
                                                        qint64 limit)
 {
-    Result<std::unique_ptr<Capture>> capture = Capture::create(wallStartNs, capturePath, limit);
+    Result<std::unique_ptr<Capture>> capture = Capture::create(sensible(wallStartNs), capturePath, limit);
     if (!capture)
         return capture.error();
     std::shared_ptr<TrafficLog> log(new TrafficLog);
     log->d->capture = std::move(*capture);
-    log->d->wallStartNs = wallStartNs;
+    log->d->wallStartNs = sensible(wallStartNs);
     return log;
 }
 
@@ -35,7 +43,7 @@ Result<std::shared_ptr<TrafficLog>> TrafficLog::open(qint64 wallStartNs, const Q
         return capture.error();
     std::shared_ptr<TrafficLog> log(new TrafficLog);
     log->d->capture = std::move(*capture);
-    log->d->wallStartNs = wallStartNs;
+    log->d->wallStartNs = sensible(wallStartNs);
     return log;
 }
 

@@ -39,7 +39,8 @@ class TrafficLog : public WireSink
 {
 public:
     /// `wallStartNs`: Unix time of clock time 0. Packets are stamped with it plus clock time, so that
-    /// Wireshark's times are the model's, whatever the clock's rate was.
+    /// Wireshark's times are the model's, whatever the clock's rate was. What a file tells may be beyond all
+    /// reason: it is kept within 146 years of 1970, so that sums with it fit.
     /// The capture takes up to `limit` bytes.
     static constexpr qint64 DefaultLimit = qint64(1024) * 1024 * 1024;
     static constexpr qint64 NoLimit = std::numeric_limits<qint64>::max();
