@@ -13,7 +13,7 @@
 
 namespace wiretale {
 
-struct CaptureItem;
+struct IpPacket;
 
 /// An address and port as a packet names them; IPv4 in the form that IPv6 has for it (RFC 4291, 2.5.5.2).
 struct HostPort
@@ -38,8 +38,7 @@ struct CapturedSegment
     [[nodiscard]] bool has(TcpFlag flag) const noexcept { return hasFlag(flags, flag); }
 };
 
-/// The segment in a packet of Ethernet (with VLAN tags), loopback (NULL, LOOP), Linux "any" (SLL, SLL2) or
-/// raw IP, version 4 or 6. Nothing for what is not TCP, for fragments, and for what breaks a header's rules.
-[[nodiscard]] std::optional<CapturedSegment> segmentIn(const CaptureItem &packet);
+/// The segment in a whole packet. Nothing for what is not TCP, and for what breaks a header's rules.
+[[nodiscard]] std::optional<CapturedSegment> segmentIn(const IpPacket &packet);
 
 } // namespace wiretale

@@ -51,13 +51,14 @@ Result<void> ForeignCaptureReader::begin()
 {
     CaptureItem item;
     while (m_source->next(item)) {
-        if (item.kind != CaptureItem::Kind::Packet || !segmentIn(item))
+        const std::optional<CapturedSegment> segment = segmentOf(item);
+        if (!segment)
             continue;
         Result<std::shared_ptr<TrafficLog>> log = TrafficLog::create(item.stampNs, {}, TrafficLog::NoLimit);
         if (!log)
             return log.error();
         m_log = *log;
-        take(item);
+        take(*segment, item.stampNs);
         return {};
     }
     //: %1: path of a file, %2: a number of bytes from the file's beginning
@@ -76,8 +77,8 @@ bool ForeignCaptureReader::readOn()
             conclude();
             return false;
         }
-        if (item.kind == CaptureItem::Kind::Packet)
-            take(item);
+        if (const std::optional<CapturedSegment> segment = segmentOf(item))
+            take(*segment, item.stampNs);
     }
     return true;
 }
@@ -87,16 +88,24 @@ double ForeignCaptureReader::progress() const
     return m_source->fileSize() > 0 ? double(m_source->wholeEnd()) / double(m_source->fileSize()) : 1.0;
 }
 
-void ForeignCaptureReader::take(const CaptureItem &item)
+/// What this packet adds; of fragments, when the last of them has come.
+std::optional<CapturedSegment> ForeignCaptureReader::segmentOf(const CaptureItem &item)
 {
-    const std::optional<CapturedSegment> segment = segmentIn(item);
-    if (!segment)
-        return;
+    if (item.kind != CaptureItem::Kind::Packet || m_twins.isSecond(item))
+        return std::nullopt;
+    std::optional<IpPacket> packet = ipPacketIn(item);
+    if (packet && packet->isFragment())
+        packet = m_fragments.take(*packet, item.stampNs);
+    return packet ? segmentIn(*packet) : std::nullopt;
+}
+
+void ForeignCaptureReader::take(const CapturedSegment &segment, qint64 stampNs)
+{
     // Time does not go back, though stamps of several interfaces may.
-    const auto sinceStart = qint64(quint64(item.stampNs) - quint64(m_log->wallStartNs()));
+    const auto sinceStart = qint64(quint64(stampNs) - quint64(m_log->wallStartNs()));
     m_lastNs = std::max(m_lastNs, std::clamp(sinceStart, qint64(0), LatestNs));
-    m_lastStampNs = item.stampNs;
-    connectionOf(*segment).take(*segment, m_lastNs, item.stampNs);
+    m_lastStampNs = stampNs;
+    connectionOf(segment).take(segment, m_lastNs, stampNs);
 }
 
 CapturedConnection &ForeignCaptureReader::connectionOf(const CapturedSegment &segment)

@@ -5,7 +5,9 @@
 
 #include "app/journal/capturedconnection.h"
 #include "app/journal/capturesource.h"
+#include "app/journal/ipfragments.h"
 #include "app/journal/logreader.h"
+#include "app/journal/loopbacktwins.h"
 #include "app/wire/clientnamer.h"
 
 #include <map>
@@ -29,12 +31,15 @@ private:
 
     ForeignCaptureReader(QString path, std::unique_ptr<CaptureSource> source);
     Result<void> begin();
-    void take(const CaptureItem &item);
+    [[nodiscard]] std::optional<CapturedSegment> segmentOf(const CaptureItem &item);
+    void take(const CapturedSegment &segment, qint64 stampNs);
     CapturedConnection &connectionOf(const CapturedSegment &segment);
     void conclude();
 
     QString m_path;
     std::unique_ptr<CaptureSource> m_source;
+    LoopbackTwins m_twins;
+    IpFragments m_fragments;
     ClientNamer m_namer;
     std::map<Ends, std::unique_ptr<CapturedConnection>> m_connections;
     ConnectionNumber m_lastNumber = 0;

@@ -29,7 +29,7 @@ PcapWriter::PcapWriter(Format format)
     number(0);
     number(0);
     number(262'144);
-    constexpr quint32 LinkTypes[] {0, 1, 1, 101, 108, 113, 276};
+    constexpr quint32 LinkTypes[] {0, 1, 1, 101, 108, 113, 276, 113, 276};
     number(LinkTypes[int(format.link)]);
 }
 
@@ -39,7 +39,7 @@ void PcapWriter::number(quint32 value)
     m_bytes.append(reinterpret_cast<const char *>(&inOrder), sizeof inOrder);
 }
 
-QByteArray PcapWriter::framed(const QByteArray &ip) const
+QByteArray PcapWriter::framed(const QByteArray &ip, bool isIn) const
 {
     const QByteArray type = QByteArray::fromHex(m_format.ip == Ip::V4 ? "0800" : "86dd");
     switch (m_format.link) {
@@ -56,9 +56,14 @@ QByteArray PcapWriter::framed(const QByteArray &ip) const
                                   "81000002")
             + type + ip;
     case Link::Cooked:
-        return QByteArray(14, '\0') + type + ip;
+        return big(quint16(isIn ? 0 : 4)) + QByteArray(12, '\0') + type + ip;
     case Link::Cooked2:
-        return type + QByteArray(18, '\0') + ip;
+        return type + QByteArray(8, '\0') + (isIn ? '\0' : '\4') + QByteArray(9, '\0') + ip;
+    case Link::CookedVlan:
+        return big(quint16(isIn ? 0 : 4)) + QByteArray(12, '\0') + QByteArray::fromHex("81000002") + type
+            + ip;
+    case Link::Cooked2Vlan:
+        return QByteArray::fromHex("8100") + QByteArray(18, '\0') + QByteArray::fromHex("0002") + type + ip;
     case Link::Raw:
         break;
     }
@@ -67,13 +72,19 @@ QByteArray PcapWriter::framed(const QByteArray &ip) const
 
 void PcapWriter::packet(const QByteArray &ip)
 {
-    const QByteArray frame = framed(ip);
+    if (isTwice)
+        frame(framed(ip, false));
+    frame(framed(ip, true));
+    stampNs += 1'000'000;
+}
+
+void PcapWriter::frame(const QByteArray &bytes)
+{
     number(quint32(stampNs / 1'000'000'000));
     number(quint32(stampNs % 1'000'000'000 / (m_format.isNanoseconds ? 1 : 1000)));
-    number(quint32(frame.size()));
-    number(quint32(frame.size()));
-    m_bytes += frame;
-    stampNs += 1'000'000;
+    number(quint32(bytes.size()));
+    number(quint32(bytes.size()));
+    m_bytes += bytes;
 }
 
 void PcapWriter::noise()
@@ -91,21 +102,51 @@ void PcapWriter::segment(bool fromClient, qint64 at, const QByteArray &payload, 
     tcp += char(flags);
     tcp += QByteArray(4 + 2 + 12, '\1');
     tcp = tcp.first(32) + payload;
+    ++m_id;
+    if (fragmentSize == 0) {
+        packet(ip(fromClient, tcp, 0, false));
+        return;
+    }
+    QList<QByteArray> fragments;
+    for (qsizetype begin = 0; begin < tcp.size(); begin += fragmentSize) {
+        fragments << ip(fromClient, tcp.mid(begin, fragmentSize), begin, begin + fragmentSize < tcp.size());
+    }
+    if (arrange)
+        arrange(fragments);
+    for (const QByteArray &fragment : std::as_const(fragments))
+        packet(fragment);
+}
+
+QByteArray PcapWriter::ip(bool fromClient, const QByteArray &content, qsizetype offset, bool hasMore) const
+{
     const char client = 1;
     const char server = 2;
     const char source = fromClient ? client : server;
     const char destination = fromClient ? server : client;
     if (m_format.ip == Ip::V4) {
-        packet(QByteArray::fromHex("4500") + big(quint16(20 + tcp.size()))
-               + QByteArray::fromHex("000140004006") + QByteArray(2, '\0') + QByteArray::fromHex("0a0000")
-               + source + QByteArray::fromHex("0a0000") + destination + tcp);
-        return;
+        return QByteArray::fromHex("4500") + big(quint16(20 + content.size())) + big(m_id)
+            + big(quint16(offset / 8 + (hasMore ? 0x2000 : 0))) + QByteArray::fromHex("4006")
+            + QByteArray(2, '\0') + QByteArray::fromHex("0a0000") + source + QByteArray::fromHex("0a0000")
+            + destination + content;
     }
-    const bool hasOptions = m_format.ip == Ip::V6WithOptions;
-    const QByteArray options = hasOptions ? QByteArray::fromHex("0600010400000000") : QByteArray();
-    packet(QByteArray::fromHex("60000000") + big(quint16(options.size() + tcp.size()))
-           + (hasOptions ? QByteArray(1, '\0') : QByteArray(1, '\6')) + '\x40' + QByteArray(15, '\x20')
-           + source + QByteArray(15, '\x20') + destination + options + tcp);
+    char next = 6;
+    QByteArray headers;
+    if (m_format.ip == Ip::V6WithOptions) {
+        headers = next + QByteArray::fromHex("00010400000000");
+        next = 0;
+    }
+    if (m_format.ip == Ip::V6WithMore) {
+        headers = next + QByteArray::fromHex("00000000000000"); // mobility
+        headers = '\x87' + QByteArray::fromHex("0400000000000000000000000000000000000000000000") + headers;
+        next = 51; // authentication, of 24 bytes
+    }
+    if (offset > 0 || hasMore || m_format.ip == Ip::V6WithMore) {
+        headers = next + QByteArray(1, '\0') + big(quint16(offset + (hasMore ? 1 : 0))) + big(quint32(m_id))
+            + (offset > 0 ? QByteArray() : headers);
+        next = 44;
+    }
+    return QByteArray::fromHex("60000000") + big(quint16(headers.size() + content.size())) + next + '\x40'
+        + QByteArray(15, '\x20') + source + QByteArray(15, '\x20') + destination + headers + content;
 }
 
 void PcapWriter::handshake()

@@ -4,6 +4,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QList>
+
+#include <functional>
 
 /// Makes captures as other programs write them (pcap), packet by packet. One client, one server.
 class PcapWriter
@@ -17,13 +20,16 @@ public:
         Raw,
         Loop,
         Cooked,
-        Cooked2
+        Cooked2,
+        CookedVlan,
+        Cooked2Vlan
     };
     enum class Ip
     {
         V4,
         V6,
-        V6WithOptions
+        V6WithOptions,
+        V6WithMore ///< an authentication header, mobility, and a fragment's that is none
     };
     struct Format
     {
@@ -51,15 +57,25 @@ public:
 
     quint16 clientPort = 40'000;
     quint32 first = 1000;
+    /// Of Linux's cooked formats: each packet is captured as it leaves and as it comes.
+    bool isTwice = false;
+    /// Packets go in fragments with so many bytes in each, a multiple of 8; 0: whole.
+    qsizetype fragmentSize = 0;
+    /// Changes a packet's fragments before they are written.
+    std::function<void(QList<QByteArray> &)> arrange;
     qint64 stampNs = 1'795'176'000'000'000'000;
 
     [[nodiscard]] QByteArray bytes() const { return m_bytes; }
 
 private:
     void packet(const QByteArray &ip);
-    [[nodiscard]] QByteArray framed(const QByteArray &ip) const;
+    void frame(const QByteArray &bytes);
+    [[nodiscard]] QByteArray framed(const QByteArray &ip, bool isIn) const;
+    [[nodiscard]] QByteArray ip(bool fromClient, const QByteArray &content, qsizetype offset,
+                                bool hasMore) const;
     void number(quint32 value);
 
     Format m_format;
     QByteArray m_bytes;
+    quint16 m_id = 0;
 };

@@ -1,11 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/journal/logreader.h"
-#include "tests/journal/pcapwriter.h"
+#include "tests/journal/foreignlog.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <functional>
@@ -14,26 +11,10 @@ using namespace wiretale;
 
 namespace {
 
-const QByteArray Request = "GET /a HTTP/1.1\r\nHost: x\r\nUser-Agent: curl/8\r\n\r\n";
-const QByteArray Response = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789";
+const QByteArray &Request = ForeignLog::Request;
+const QByteArray &Response = ForeignLog::Response;
 
 using Play = std::function<void(PcapWriter &)>;
-
-void playExchange(PcapWriter &to)
-{
-    to.handshake();
-    to.segment(true, 0, Request);
-    to.noise();
-    to.segment(false, 0, Response, Request.size());
-    to.segment(true, Request.size(), {}, Response.size());
-}
-
-void playClosing(PcapWriter &to)
-{
-    to.segment(true, Request.size(), {}, Response.size(), PcapWriter::Fin | PcapWriter::Ack);
-    to.segment(false, Response.size(), {}, Request.size() + 1, PcapWriter::Fin | PcapWriter::Ack);
-    to.segment(true, Request.size() + 1, {}, Response.size() + 1);
-}
 
 } // namespace
 
@@ -45,9 +26,6 @@ class TestForeignCapture : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void anyLink_data();
-    void anyLink();
     void whatTcpMends_data();
     void whatTcpMends();
     void opaqueTraffic();
@@ -59,93 +37,8 @@ private Q_SLOTS:
     void nothingInIt();
 
 private:
-    QString path() const { return m_folder->filePath(QStringLiteral("a.pcap")); }
-    Result<std::unique_ptr<LogReader>> read(const QByteArray &bytes) const;
-    /// "open request response(10) close", a line for each direction would say the same.
-    static QStringList told(const TrafficLog &log);
-
-    std::unique_ptr<QTemporaryDir> m_folder;
+    ForeignLog m_log;
 };
-
-void TestForeignCapture::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_folder->isValid());
-}
-
-Result<std::unique_ptr<LogReader>> TestForeignCapture::read(const QByteArray &bytes) const
-{
-    QFile file(path());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        return Error {file.errorString()};
-    file.close();
-    return readWhole(path());
-}
-
-QStringList TestForeignCapture::told(const TrafficLog &log)
-{
-    QStringList result;
-    for (RecordNumber number = 1; number <= log.journal().size(); ++number) {
-        const Record record = log.journal().at(number);
-        const QString bytes = QString::number(record.wireBytes);
-        const bool isFault = record.kind == MessageKind::Fault;
-        result << QString::fromLatin1(kindName(record.kind))
-                + (isFault                    ? u' ' + log.summary(number)
-                       : record.wireBytes > 0 ? u' ' + bytes
-                                              : QString());
-    }
-    return result;
-}
-
-void TestForeignCapture::anyLink_data()
-{
-    QTest::addColumn<int>("link");
-    QTest::addColumn<int>("ip");
-    QTest::addColumn<bool>("isBig");
-    QTest::addColumn<bool>("isNanoseconds");
-    using enum PcapWriter::Link;
-    using enum PcapWriter::Ip;
-    const auto row = [](const char *name, PcapWriter::Link link, PcapWriter::Ip ip, bool isBig = false,
-                        bool isNanoseconds = false) {
-        QTest::newRow(name) << int(link) << int(ip) << isBig << isNanoseconds;
-    };
-    row("Ethernet, IPv4", Ethernet, V4);
-    row("Ethernet, IPv6", Ethernet, V6);
-    row("Ethernet, IPv6 with options", Ethernet, V6WithOptions);
-    row("Ethernet with two VLAN tags", Vlan, V4);
-    row("BSD loopback, IPv4", Null, V4);
-    row("BSD loopback, IPv6", Null, V6);
-    row("OpenBSD loopback", Loop, V4);
-    row("Linux cooked", Cooked, V4);
-    row("Linux cooked, version 2", Cooked2, V6);
-    row("raw IPv4", Raw, V4);
-    row("raw IPv6", Raw, V6);
-    row("nanoseconds", Ethernet, V4, false, true);
-    row("the other byte order", Ethernet, V4, true);
-    row("the other byte order, nanoseconds", Ethernet, V4, true, true);
-}
-
-void TestForeignCapture::anyLink()
-{
-    QFETCH(int, link);
-    QFETCH(int, ip);
-    QFETCH(bool, isBig);
-    QFETCH(bool, isNanoseconds);
-    PcapWriter writer({PcapWriter::Link(link), PcapWriter::Ip(ip), isBig, isNanoseconds});
-    playExchange(writer);
-    playClosing(writer);
-    const auto reader = read(writer.bytes());
-    QVERIFY(reader);
-    QCOMPARE((*reader)->remark(), QString());
-    const TrafficLog &log = *(*reader)->log();
-    QCOMPARE(
-        told(log).join(u' '),
-        QStringLiteral("open request %1 response %2 close close").arg(Request.size()).arg(Response.size()));
-    QCOMPARE(log.bytes(2), Request);
-    QCOMPARE(log.bytes(3), Response);
-    QCOMPARE(log.journal().at(3).exchange, RecordNumber(2));
-    QCOMPARE(log.journal().exchange(2)->heldNs(log.journal().lastNs()), 2'000'000);
-}
 
 void TestForeignCapture::whatTcpMends_data()
 {
@@ -199,7 +92,7 @@ void TestForeignCapture::whatTcpMends_data()
     row(
         "a keep-alive",
         [](PcapWriter &to) {
-            playExchange(to);
+            ForeignLog::playExchange(to);
             to.segment(true, Request.size() - 1, {}, Response.size());
             to.segment(true, Request.size() - 1, "x", Response.size());
         },
@@ -208,14 +101,14 @@ void TestForeignCapture::whatTcpMends_data()
         "sequence numbers that wrap around",
         [](PcapWriter &to) {
             to.first = 0xffffffff - 20;
-            playExchange(to);
+            ForeignLog::playExchange(to);
         },
         whole);
     row(
         "an opening sent again",
         [](PcapWriter &to) {
             to.segment(true, -1, {}, -1, PcapWriter::Syn);
-            playExchange(to);
+            ForeignLog::playExchange(to);
         },
         QStringLiteral("open fault segment sent again request %1 response %2")
             .arg(Request.size())
@@ -267,7 +160,7 @@ void TestForeignCapture::whatTcpMends_data()
     row(
         "reset",
         [](PcapWriter &to) {
-            playExchange(to);
+            ForeignLog::playExchange(to);
             to.segment(false, Response.size(), {}, Request.size(), PcapWriter::Rst | PcapWriter::Ack);
             to.segment(true, Request.size(), "too late", Response.size());
         },
@@ -280,9 +173,9 @@ void TestForeignCapture::whatTcpMends()
     QFETCH(QString, expected);
     PcapWriter writer;
     play(writer);
-    const auto reader = read(writer.bytes());
+    const auto reader = m_log.read(writer.bytes());
     QVERIFY(reader);
-    QCOMPARE(told(*(*reader)->log()).join(u' '), expected);
+    QCOMPARE(ForeignLog::told(*(*reader)->log()), expected);
     QCOMPARE((*reader)->remark().isEmpty(), !expected.contains(QStringLiteral("missing")));
 }
 
@@ -292,10 +185,10 @@ void TestForeignCapture::opaqueTraffic()
     writer.handshake();
     writer.segment(false, 0, QByteArray::fromHex("1603010200"));
     writer.segment(true, 0, QByteArray::fromHex("ff00"), 5);
-    const auto reader = read(writer.bytes());
+    const auto reader = m_log.read(writer.bytes());
     QVERIFY(reader);
     const TrafficLog &log = *(*reader)->log();
-    QCOMPARE(told(log).join(u' '), QStringLiteral("open opaque 5 opaque 2"));
+    QCOMPARE(ForeignLog::told(log), QStringLiteral("open opaque 5 opaque 2"));
     QCOMPARE(log.bytes(2), QByteArray::fromHex("1603010200"));
     QCOMPARE(log.journal().clientName(1), QStringLiteral("client-1"));
 }
@@ -303,11 +196,11 @@ void TestForeignCapture::opaqueTraffic()
 void TestForeignCapture::portsUsedAgain()
 {
     PcapWriter writer;
-    playExchange(writer);
-    playClosing(writer);
+    ForeignLog::playExchange(writer);
+    ForeignLog::playClosing(writer);
     writer.first = 77'777;
-    playExchange(writer);
-    const auto reader = read(writer.bytes());
+    ForeignLog::playExchange(writer);
+    const auto reader = m_log.read(writer.bytes());
     QVERIFY(reader);
     const Journal &journal = (*reader)->log()->journal();
     QCOMPARE(journal.connectionCount(), 2U);
@@ -318,14 +211,14 @@ void TestForeignCapture::portsUsedAgain()
 void TestForeignCapture::gapWhileAnotherGoesOn()
 {
     PcapWriter writer;
-    playExchange(writer);
-    writer.segment(false, Response.size() + 10, "behind a gap", Request.size());
+    ForeignLog::playExchange(writer);
+    writer.segment(false, ForeignLog::Response.size() + 10, "behind a gap", ForeignLog::Request.size());
     ++writer.clientPort;
-    playExchange(writer);
-    const auto reader = read(writer.bytes());
+    ForeignLog::playExchange(writer);
+    const auto reader = m_log.read(writer.bytes());
     QVERIFY(reader);
     // Nobody knows that it will not be filled before the capture is over.
-    QVERIFY(told(*(*reader)->log()).join(u' ').endsWith(QStringLiteral("missing in the capture opaque 12")));
+    QVERIFY(ForeignLog::told(*(*reader)->log()).endsWith(QStringLiteral("missing in the capture opaque 12")));
     const Journal &journal = (*reader)->log()->journal();
     QCOMPARE(journal.at(journal.size()).connection, 1U);
     for (RecordNumber number = 2; number <= journal.size(); ++number)
@@ -336,8 +229,8 @@ void TestForeignCapture::timesAndNames()
 {
     PcapWriter writer({.isNanoseconds = true});
     writer.stampNs = 1'795'176'000'123'456'789;
-    playExchange(writer);
-    const auto reader = read(writer.bytes());
+    ForeignLog::playExchange(writer);
+    const auto reader = m_log.read(writer.bytes());
     QVERIFY(reader);
     const TrafficLog &log = *(*reader)->log();
     QCOMPARE(log.wallStartNs(), 1'795'176'000'123'456'789);
@@ -351,11 +244,11 @@ void TestForeignCapture::timesAndNames()
 void TestForeignCapture::truncatedAtEveryByte()
 {
     PcapWriter writer;
-    playExchange(writer);
-    playClosing(writer);
+    ForeignLog::playExchange(writer);
+    ForeignLog::playClosing(writer);
     RecordNumber before = 0;
     for (qsizetype size = 0; size < writer.bytes().size(); ++size) {
-        const auto reader = read(writer.bytes().first(size));
+        const auto reader = m_log.read(writer.bytes().first(size));
         if (!reader) {
             QVERIFY(!reader.error().message.isEmpty());
             QCOMPARE(before, RecordNumber(0));
@@ -371,12 +264,12 @@ void TestForeignCapture::truncatedAtEveryByte()
 void TestForeignCapture::everyByteFlipped()
 {
     PcapWriter writer;
-    playExchange(writer);
-    playClosing(writer);
+    ForeignLog::playExchange(writer);
+    ForeignLog::playClosing(writer);
     for (qsizetype at = 0; at < writer.bytes().size(); ++at) {
         QByteArray bytes = writer.bytes();
         bytes[at] = char(~bytes.at(at));
-        const auto reader = read(bytes);
+        const auto reader = m_log.read(bytes);
         if (!reader) {
             QVERIFY(!reader.error().message.isEmpty());
             continue;
@@ -392,9 +285,9 @@ void TestForeignCapture::nothingInIt()
 {
     PcapWriter writer;
     writer.noise();
-    const auto reader = read(writer.bytes());
+    const auto reader = m_log.read(writer.bytes());
     QVERIFY(!reader);
-    QVERIFY(reader.error().message.contains(path()));
+    QVERIFY(reader.error().message.contains(m_log.path()));
 }
 
 QTEST_GUILESS_MAIN(TestForeignCapture)
