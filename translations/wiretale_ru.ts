@@ -4937,6 +4937,38 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>no frames after a close frame</source>
         <translation>после кадра закрытия кадров нет</translation>
     </message>
+    <message>
+        <source>no 206 to a request without a Range</source>
+        <translation>206 — только в ответ на запрос с Range</translation>
+    </message>
+    <message>
+        <source>no 304 to a request without a condition</source>
+        <translation>304 — только в ответ на запрос с условием</translation>
+    </message>
+    <message>
+        <source>no body in the answer to HEAD</source>
+        <translation>в ответе на HEAD нет тела</translation>
+    </message>
+    <message>
+        <source>no body behind a 204 or 304</source>
+        <translation>за 204 и 304 не следует тело</translation>
+    </message>
+    <message>
+        <source>behind a body&apos;s end the next answer begins</source>
+        <translation>за концом тела начинается следующий ответ</translation>
+    </message>
+    <message>
+        <source>Last-Event-ID is one that a stream has sent</source>
+        <translation>в Last-Event-ID стоит id, который был в потоке</translation>
+    </message>
+    <message>
+        <source>compression is marked in the first frame of a message alone</source>
+        <translation>сжатие отмечают только в первом кадре сообщения</translation>
+    </message>
+    <message>
+        <source>a pong carries what its ping carried</source>
+        <translation>pong несёт то же, что нёс его ping</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::RunUntilDialog</name>

@@ -39,7 +39,8 @@ struct Rule
         Response,
         Chunks,
         Stream, ///< the blocks of an event stream
-        Frame
+        Frame,
+        Stray ///< what a server sends behind an answer, and that begins no other
     };
     /// Where the rule is broken; nothing where it is kept.
     using Judge = std::optional<ByteRange> (*)(const RuleSubject &);

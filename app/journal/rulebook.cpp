@@ -26,6 +26,8 @@ bool isIn(Rule::Scope scope, const RuleSubject &subject)
         return subject.record.technique != Technique::WebSocket && !subject.message.fields.empty();
     case Rule::Scope::Stream:
         return subject.isStreamBlock;
+    case Rule::Scope::Stray:
+        return subject.before != nullptr;
     case Rule::Scope::Frame:
         break;
     }

@@ -75,6 +75,8 @@ template <typename Wanted>
 [[nodiscard]] Judgement httpDateForm(const RuleSubject &subject);
 [[nodiscard]] Judgement httpEtag(const RuleSubject &subject);
 [[nodiscard]] Judgement http206Range(const RuleSubject &subject);
+[[nodiscard]] Judgement http206Unasked(const RuleSubject &subject);
+[[nodiscard]] Judgement http304Unasked(const RuleSubject &subject);
 [[nodiscard]] Judgement httpLocation(const RuleSubject &subject);
 [[nodiscard]] Judgement http401Challenge(const RuleSubject &subject);
 [[nodiscard]] Judgement http405Allow(const RuleSubject &subject);
@@ -84,8 +86,12 @@ template <typename Wanted>
 [[nodiscard]] Judgement http101Unasked(const RuleSubject &subject);
 [[nodiscard]] Judgement httpChunkLineEnd(const RuleSubject &subject);
 [[nodiscard]] Judgement httpTrailer(const RuleSubject &subject);
+[[nodiscard]] Judgement httpHeadBody(const RuleSubject &subject);
+[[nodiscard]] Judgement httpNoBody(const RuleSubject &subject);
+[[nodiscard]] Judgement httpBodyLength(const RuleSubject &subject);
 [[nodiscard]] Judgement sseAccept(const RuleSubject &subject);
 [[nodiscard]] Judgement sseLastId(const RuleSubject &subject);
+[[nodiscard]] Judgement sseKnownId(const RuleSubject &subject);
 [[nodiscard]] Judgement sseMethod(const RuleSubject &subject);
 [[nodiscard]] Judgement sseStatus(const RuleSubject &subject);
 [[nodiscard]] Judgement sseCharset(const RuleSubject &subject);
@@ -108,6 +114,7 @@ template <typename Wanted>
 [[nodiscard]] Judgement wsServerMask(const RuleSubject &subject);
 [[nodiscard]] Judgement wsMaskRandom(const RuleSubject &subject);
 [[nodiscard]] Judgement wsRsv(const RuleSubject &subject);
+[[nodiscard]] Judgement wsDeflateStart(const RuleSubject &subject);
 [[nodiscard]] Judgement wsOpcode(const RuleSubject &subject);
 [[nodiscard]] Judgement wsLength(const RuleSubject &subject);
 [[nodiscard]] Judgement wsLengthBit(const RuleSubject &subject);
@@ -116,6 +123,7 @@ template <typename Wanted>
 [[nodiscard]] Judgement wsContinuation(const RuleSubject &subject);
 [[nodiscard]] Judgement wsInterleaved(const RuleSubject &subject);
 [[nodiscard]] Judgement wsUtf8(const RuleSubject &subject);
+[[nodiscard]] Judgement wsPongEcho(const RuleSubject &subject);
 [[nodiscard]] Judgement wsCloseLength(const RuleSubject &subject);
 [[nodiscard]] Judgement wsCloseCode(const RuleSubject &subject);
 [[nodiscard]] Judgement wsCloseReason(const RuleSubject &subject);

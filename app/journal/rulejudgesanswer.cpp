@@ -27,6 +27,11 @@ bool isInterim(const RuleSubject &subject)
     return subject.status >= 100 && subject.status < 200;
 }
 
+bool hasNeverABody(const RuleSubject &subject)
+{
+    return subject.status == 204 || subject.status == 304;
+}
+
 bool isInSizeLine(const RuleSubject &subject, qint64 byte)
 {
     return std::ranges::any_of(fieldPath(subject.message.fields, byte),
@@ -114,6 +119,20 @@ Judgement http206Range(const RuleSubject &subject)
                     subject.whole());
 }
 
+Judgement http206Unasked(const RuleSubject &subject)
+{
+    return brokenIf(subject.status == 206 && subject.request && subject.request->header("range") == nullptr,
+                    subject.placeOf(FieldKind::StatusCode));
+}
+
+Judgement http304Unasked(const RuleSubject &subject)
+{
+    return brokenIf(subject.status == 304 && subject.request
+                        && subject.request->header("if-none-match") == nullptr
+                        && subject.request->header("if-modified-since") == nullptr,
+                    subject.placeOf(FieldKind::StatusCode));
+}
+
 Judgement httpLocation(const RuleSubject &subject)
 {
     const bool redirects = subject.status == 301 || subject.status == 302 || subject.status == 303
@@ -176,6 +195,21 @@ Judgement httpTrailer(const RuleSubject &subject)
     return brokenIf(name == u"content-length" || name == u"transfer-encoding" || name == u"host"
                         || name == u"trailer",
                     {trailer->begin, trailer->length});
+}
+
+Judgement httpHeadBody(const RuleSubject &subject)
+{
+    return brokenIf(subject.before->method == "HEAD", subject.whole());
+}
+
+Judgement httpNoBody(const RuleSubject &subject)
+{
+    return brokenIf(subject.before->method != "HEAD" && hasNeverABody(*subject.before), subject.whole());
+}
+
+Judgement httpBodyLength(const RuleSubject &subject)
+{
+    return brokenIf(subject.before->method != "HEAD" && !hasNeverABody(*subject.before), subject.whole());
 }
 
 } // namespace wiretale::judges

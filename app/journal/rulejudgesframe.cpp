@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/journal/plainstream.h"
 #include "app/journal/rulejudges.h"
 
 #include <algorithm>
@@ -44,7 +45,15 @@ Judgement wsMaskRandom(const RuleSubject &subject)
 
 Judgement wsRsv(const RuleSubject &subject)
 {
-    return brokenIf((quint8(subject.bytes.at(0)) & 0x70U) != 0 && !subject.hasExtensions, {0, 1});
+    // permessage-deflate has a use for the first of them alone; of other extensions we know nothing.
+    const unsigned allowed = subject.hasDeflate ? 0x40U : subject.hasExtensions ? 0x70U : 0U;
+    return brokenIf((quint8(subject.bytes.at(0)) & 0x70U & ~allowed) != 0, {0, 1});
+}
+
+Judgement wsDeflateStart(const RuleSubject &subject)
+{
+    const bool isFirst = subject.frame->opcode != 0 && !isControl(subject);
+    return brokenIf(subject.hasDeflate && hasRsv1(subject.bytes) && !isFirst, {0, 1});
 }
 
 Judgement wsOpcode(const RuleSubject &subject)
@@ -88,6 +97,11 @@ Judgement wsInterleaved(const RuleSubject &subject)
 Judgement wsUtf8(const RuleSubject &subject)
 {
     return brokenIf(subject.endsText && !isUtf8(subject.text), subject.placeOf(FieldKind::Payload));
+}
+
+Judgement wsPongEcho(const RuleSubject &subject)
+{
+    return brokenIf(subject.isUnlikePings, subject.placeOf(FieldKind::Payload));
 }
 
 Judgement wsCloseLength(const RuleSubject &subject)

@@ -44,6 +44,11 @@ Judgement sseLastId(const RuleSubject &subject)
     return brokenIf(id != nullptr && id->value.isEmpty(), atHeader(subject, "last-event-id"));
 }
 
+Judgement sseKnownId(const RuleSubject &subject)
+{
+    return brokenIf(subject.isUnknownId, atHeader(subject, "last-event-id"));
+}
+
 Judgement sseMethod(const RuleSubject &subject)
 {
     return brokenIf(isEventStream(subject) && subject.request && subject.method != "GET",

@@ -5,6 +5,7 @@
 
 #include "app/journal/messagebody.h"
 #include "app/journal/messagereader.h"
+#include "app/journal/rulesurroundings.h"
 #include "app/journal/trafficlog.h"
 #include "app/wire/headfields.h"
 
@@ -15,8 +16,6 @@
 namespace wiretale {
 
 namespace {
-
-constexpr RecordNumber MostLookedAt = 4'000;
 
 const Field *find(const std::vector<Field> &fields, FieldKind kind)
 {
@@ -139,18 +138,6 @@ void takePiece(RuleSubject &subject, MessageReader &reader, RecordNumber number)
     takeLines(subject);
 }
 
-// Calls for the records before `number` on its connection, the nearest first, until it answers false.
-template <typename Visit>
-void lookBack(const Journal &journal, RecordNumber number, const Record &record, Visit visit)
-{
-    const RecordNumber first = number - std::min(number - 1, MostLookedAt);
-    for (RecordNumber each = number; each-- > first;) {
-        const Record other = journal.at(each);
-        if (other.connection == record.connection && !visit(each, other))
-            return;
-    }
-}
-
 void takeFrame(RuleSubject &subject, MessageReader &reader, RecordNumber number)
 {
     subject.frame = frameFields(subject.bytes);
@@ -176,6 +163,7 @@ void takeFrame(RuleSubject &subject, MessageReader &reader, RecordNumber number)
         // Where the handshake is not known, nobody is to be blamed.
         const auto agreed = agreedExtensions(*reader.log(), subject.record);
         subject.hasExtensions = !agreed || !agreed->isEmpty();
+        subject.hasDeflate = agreed && messageDeflate(*agreed, subject.record.direction).isAgreed;
     }
     const bool endsMessage = subject.frame->isFin && subject.frame->opcode <= quint8(FrameOpcode::Text);
     // What may be compressed would cost a look at all frames before it.
@@ -264,6 +252,9 @@ RuleSubject ruleSubject(MessageReader &reader, RecordNumber number)
         takeMalformedHead(subject);
     }
     lookAround(subject, reader, number);
+    lookForPings(subject, reader, number);
+    lookForEventId(subject, reader, number);
+    lookForAnswerBefore(subject, reader, number);
     return subject;
 }
 

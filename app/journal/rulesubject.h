@@ -40,6 +40,10 @@ struct RuleSubject
     std::shared_ptr<const RuleSubject> request; ///< of an answer; null when it is not known
     bool isAfterClose = false; ///< an earlier request said that it is the last; a close frame was sent
 
+    /// Last-Event-ID: an earlier stream of the client is there, and none that it had has sent this id.
+    bool isUnknownId = false;
+    std::shared_ptr<const RuleSubject> before; ///< of what begins no message: the answer that it follows
+
     // Event streams
     bool isStreamBlock = false;
     std::vector<NamedLine> lines; ///< a comment has no name
@@ -50,6 +54,8 @@ struct RuleSubject
     QByteArray previousMask; ///< of the frame before it in this direction
     QByteArray text; ///< with the last frame of a text message, all of it
     bool endsText = false;
+    bool isUnlikePings = false; ///< a pong: of the pings that came, none carried this, one was not answered
+    bool hasDeflate = false; ///< it agreed on permessage-deflate alone; looked up with the next
     bool hasExtensions = false; ///< the handshake agreed on some; looked up only where that matters
 
     [[nodiscard]] ByteRange whole() const { return {0, bytes.size()}; }

@@ -56,6 +56,7 @@ private:
         record.connection = m_connection;
         record.wireBytes = quint32(message.length);
         const RecordNumber number = m_log->departed(record, bytes, message.eventIds);
+        m_log->arrived(number, 0);
         if (message.kind == MessageKind::Request)
             m_requests.push_back(number);
     }

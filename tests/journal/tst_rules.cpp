@@ -1,21 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/journal/filter.h"
-#include "app/journal/rulebook.h"
-#include "tests/journal/dissectedlog.h"
+#include "tests/journal/talk.h"
 
-#include <QSet>
+#include <QFile>
 #include <QTest>
 
-#include <algorithm>
-#include <variant>
-
 using namespace wiretale;
-
-/// What two peers say to each other on one connection; a part begins with > (client) or < (server).
-using Talk = QList<QByteArray>;
-Q_DECLARE_METATYPE(Talk)
+using namespace wiretale::talk;
 
 // Each rule has a row with a talk that breaks it, it alone, and one as like as can be that breaks none.
 class TestRules : public QObject
@@ -27,12 +19,6 @@ private Q_SLOTS:
     void everyRule();
     void everyRuleHasARow();
     void idsAreDifferentAndWordsAreThere();
-    void aBreachSaysWhere();
-    void lamps();
-    void aHeadCutShortIsNotJudged();
-    void aStreamSeenInTheMiddle();
-    void aFilterChoosesByThem_data();
-    void aFilterChoosesByThem();
 
 private:
     static void heads();
@@ -44,52 +30,6 @@ private:
     static void row(const char *id, const Talk &breaks, const Talk &keeps)
     {
         QTest::newRow(id) << breaks << keeps;
-    }
-    static std::shared_ptr<TrafficLog> logOf(const Talk &talk)
-    {
-        DissectedLog said;
-        for (const QByteArray &part : talk) {
-            if (part.startsWith('>'))
-                said.ask(part.sliced(1));
-            else
-                said.answer(part.sliced(1));
-        }
-        said.close();
-        return said.log();
-    }
-    static QSet<QString> brokenIn(const Talk &talk)
-    {
-        const std::shared_ptr<TrafficLog> log = logOf(talk);
-        RuleBook book(log);
-        QSet<QString> ids;
-        for (RecordNumber number = 1; number <= log->journal().size(); ++number) {
-            for (const Breach &breach : book.breaches(number))
-                ids << QString::fromLatin1(breach.rule->id);
-        }
-        return ids;
-    }
-
-    static QByteArray ask(const QByteArray &headers = {}, const QByteArray &line = "GET / HTTP/1.1",
-                          const QByteArray &body = {})
-    {
-        return '>' + line + "\r\nHost: a\r\n" + headers + "\r\n" + body;
-    }
-    static QByteArray answer(const QByteArray &status = "204 No Content", const QByteArray &headers = {},
-                             const QByteArray &body = {})
-    {
-        return "<HTTP/1.1 " + status + "\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\n" + headers + "\r\n"
-            + body;
-    }
-    // A request and an answer with these in it.
-    static Talk answered(const QByteArray &status, const QByteArray &headers = {},
-                         const QByteArray &body = {})
-    {
-        return {ask(), answer(status, headers, body)};
-    }
-    static Talk asked(const QByteArray &headers, const QByteArray &line = "GET / HTTP/1.1",
-                      const QByteArray &body = {})
-    {
-        return {ask(headers, line, body), answer()};
     }
     static QByteArray upgrade(const QByteArray &more = {}, const QByteArray &line = "GET / HTTP/1.1",
                               const QByteArray &key = "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n",
@@ -202,8 +142,12 @@ void TestRules::answers()
         {ask(), "<HTTP/1.1 503 Busy\r\nContent-Length: 0\r\n\r\n"});
     row("http-date-form", {ask(), "<HTTP/1.1 204 None\r\nDate: 1994-11-06\r\n\r\n"}, answered("204 None"));
     row("http-etag", answered("204 None", "ETag: 7\r\n"), answered("204 None", "ETag: W/\"7\"\r\n"));
-    row("http-206-range", answered("206 Part", text, "x"),
-        answered("206 Part", text + "Content-Range: bytes 0-0/9\r\n", "x"));
+    const QByteArray part = text + "Content-Range: bytes 0-0/9\r\n";
+    const QByteArray ranged = ask("Range: bytes=0-0\r\n");
+    row("http-206-range", {ranged, answer("206 Part", text, "x")}, {ranged, answer("206 Part", part, "x")});
+    row("http-206-unasked", {ask(), answer("206 Part", part, "x")}, {ranged, answer("206 Part", part, "x")});
+    row("http-304-unasked", {ask("ETag: \"1\"\r\n"), answer("304 Same")},
+        {ask("If-None-Match: \"1\"\r\n"), answer("304 Same")});
     row("http-location", answered("302 Found", "Content-Length: 0\r\n"),
         answered("302 Found", "Content-Length: 0\r\nLocation: /b\r\n"));
     row("http-401-challenge", answered("401 Who", "Content-Length: 0\r\n"),
@@ -222,6 +166,12 @@ void TestRules::answers()
         answered("200 OK", chunked, "1\r\nx\r\n0\r\n\r\n"));
     row("http-trailer", answered("200 OK", chunked, "0\r\nContent-Length: 1\r\n\r\n"),
         answered("200 OK", chunked, "0\r\nX: 1\r\n\r\n"));
+    row("http-head-body", {ask({}, "HEAD / HTTP/1.1"), answer("200 OK", text, "x")},
+        {ask({}, "HEAD / HTTP/1.1"), answer("200 OK", text)});
+    row("http-no-body", answered("204 None", {}, "gone"),
+        {ask({}, "CONNECT a:1 HTTP/1.1"), answer("200 OK"), "<what follows is no HTTP"});
+    row("http-body-length", answered("200 OK", text, "xyz"),
+        {ask(), ask(), answer("200 OK", text, "x"), answer("204 None")});
 }
 
 void TestRules::streams()
@@ -230,6 +180,13 @@ void TestRules::streams()
     row("sse-accept", asked({}, "GET /events/stream HTTP/1.1"),
         asked("Accept: text/event-stream\r\n", "GET /events/stream HTTP/1.1"));
     row("sse-last-id", asked("Last-Event-ID:\r\n"), asked("Last-Event-ID: 0\r\n"));
+    const auto resumed = [](const QByteArray &id) {
+        return Talk {ask("Accept: text/event-stream\r\n"),
+                     answer("200 OK", "Content-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n",
+                            "f\r\nid: 7\ndata: 1\n\n\r\n0\r\n\r\n"),
+                     ask("Accept: text/event-stream\r\nLast-Event-ID: " + id + "\r\n"), answer()};
+    };
+    row("sse-known-id", resumed("8"), resumed("7"));
     row("sse-method", {ask("Content-Length: 0\r\n", "POST / HTTP/1.1"), answer("200 OK", stream, "data\n\n")},
         {ask(), answer("200 OK", stream, "data\n\n")});
     row("sse-status", answered("201 Made", stream, "data\n\n"), answered("200 OK", stream, "data\n\n"));
@@ -276,6 +233,10 @@ void TestRules::frames()
     row("ws-rsv", framed({"<c10141"}),
         {upgrade("Sec-WebSocket-Extensions: permessage-deflate\r\n"),
          granted("Sec-WebSocket-Extensions: permessage-deflate\r\n"), "<" + QByteArray::fromHex("c10141")});
+    const Talk deflate {upgrade("Sec-WebSocket-Extensions: permessage-deflate\r\n"),
+                        granted("Sec-WebSocket-Extensions: permessage-deflate\r\n")};
+    row("ws-deflate-start", deflate + Talk {'<' + QByteArray::fromHex("410141c00141")},
+        deflate + Talk {'<' + QByteArray::fromHex("4101418900800141")});
     row("ws-opcode", framed({"<8300"}), framed({"<8200"}));
     row("ws-length", framed({"<817e000141"}), framed({"<810141"}));
     row("ws-length-bit", framed({"<827f8000000000010000" + QByteArray(0x20000, '0')}), framed({"<820100"}));
@@ -286,6 +247,8 @@ void TestRules::frames()
     row("ws-interleaved", framed({"<010141", "<810141"}),
         framed({"<010141", "<000141", "<800141", "<810141"}));
     row("ws-utf8", framed({"<0101d0", "<800141"}), framed({"<0101d0", "<8001b6"}));
+    row("ws-pong-echo", framed({"<890161", "<890162", ">8a810000000163"}),
+        framed({">8a810000000963", "<890161", "<890162", ">8a810000000161", ">8a810000000264"}));
     row("ws-close-length", framed({"<880103"}), framed({"<8800"}));
     row("ws-close-code", framed({"<880203ed"}), framed({"<880203e8"}));
     row("ws-close-reason", framed({"<880303e8ff"}), framed({"<880403e86f6b"}));
@@ -324,74 +287,6 @@ void TestRules::idsAreDifferentAndWordsAreThere()
     }
     QCOMPARE(ids.size(), qsizetype(rules().size()));
     QVERIFY(ids.size() >= 40);
-}
-
-void TestRules::aBreachSaysWhere()
-{
-    const Talk talk = answered("204 No Content", "X: y\r\nContent-Length: 0\r\n");
-    RuleBook book(logOf(talk));
-    const std::vector<Breach> breaches = book.breaches(3);
-    QCOMPARE(breaches.size(), size_t(1));
-    const ByteRange where = breaches.front().where;
-    QCOMPARE(talk.at(1).sliced(1 + where.begin, where.length), QByteArray("Content-Length: 0\r\n"));
-    QCOMPARE(ruleText(*breaches.front().rule), QStringLiteral("RFC 9110, 8.6: no Content-Length in a 204"));
-}
-
-void TestRules::lamps()
-{
-    RuleBook book(logOf({ask(), "<HTTP/1.1 204 No Content\r\n\r\n", ask(), answer("777 ")}));
-    QCOMPARE(int(book.verdict(1)), int(Verdict::None)); // a connection opens
-    QCOMPARE(int(book.verdict(2)), int(Verdict::Kept));
-    QCOMPARE(int(book.verdict(3)), int(Verdict::Doubtful));
-    QCOMPARE(int(book.verdict(5)), int(Verdict::Broken));
-}
-
-void TestRules::aHeadCutShortIsNotJudged()
-{
-    QCOMPARE(brokenIn({">GET / HTTP/1.1\r\nHo"}), QSet<QString>());
-    QCOMPARE(brokenIn({ask(), "<HTTP/1.1 2"}), QSet<QString>());
-}
-
-void TestRules::aStreamSeenInTheMiddle()
-{
-    // Chunks whose ends are not those of events: sizes in the middle are no names of fields.
-    const QByteArray head = "Content-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n";
-    QCOMPARE(brokenIn({ask(),
-                       answer("200 OK", head,
-                              "c\r\ndata: 1\n\ndat\r\n"
-                              "6\r\na: 2\n\n\r\n"
-                              "b\r\n: hi\n\nid: 4\r\n"
-                              "8\r\n\ndata: a\r\n"
-                              "2\r\n\n\n\r\n0\r\n\r\n")}),
-             QSet<QString>());
-}
-
-void TestRules::aFilterChoosesByThem_data()
-{
-    QTest::addColumn<QString>("line");
-    QTest::addColumn<QList<RecordNumber>>("numbers");
-    using Numbers = QList<RecordNumber>;
-    QTest::newRow("broken") << QStringLiteral("rule:broken") << Numbers {3};
-    QTest::newRow("kept") << QStringLiteral("rule:kept") << Numbers {2};
-    QTest::newRow("doubtful") << QStringLiteral("rule:doubtful") << Numbers {};
-    QTest::newRow("not broken, of what can be judged") << QStringLiteral("rule!=broken") << Numbers {2};
-    QTest::newRow("one rule") << QStringLiteral("rule:http-204-length") << Numbers {3};
-    QTest::newRow("another rule") << QStringLiteral("rule:ws-key") << Numbers {};
-}
-
-void TestRules::aFilterChoosesByThem()
-{
-    QFETCH(const QString, line);
-    QFETCH(const QList<RecordNumber>, numbers);
-    const std::shared_ptr<TrafficLog> log = logOf(answered("204 No Content", "Content-Length: 0\r\n"));
-    const std::variant<Filter, FilterError> parsed = Filter::parse(line);
-    QVERIFY(std::holds_alternative<Filter>(parsed));
-    QList<RecordNumber> chosen;
-    for (RecordNumber number = 1; number <= log->journal().size(); ++number) {
-        if (std::get<Filter>(parsed).matches(*log, number))
-            chosen << number;
-    }
-    QCOMPARE(chosen, numbers);
 }
 
 QTEST_GUILESS_MAIN(TestRules)
