@@ -128,8 +128,13 @@ Lesson RecordedLesson::played() const
 
 RecordedLesson recordedLesson(const TrafficLog &log)
 {
+    return recordedLesson(std::span<const LogMark>(log.marks()));
+}
+
+RecordedLesson recordedLesson(std::span<const LogMark> marks)
+{
     Recollection recollection;
-    for (const LogMark &mark : log.marks()) {
+    for (const LogMark &mark : marks) {
         if (const std::optional<LessonMark> understood = lessonMarkFrom(mark))
             recollection.take(*understood);
     }

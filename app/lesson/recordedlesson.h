@@ -10,6 +10,7 @@
 #include <QList>
 
 #include <optional>
+#include <span>
 
 namespace wiretale {
 
@@ -56,5 +57,6 @@ struct RecordedLesson
 
 /// Reads it from a log's marks; what makes no sense in them is passed over. A log of others has none.
 [[nodiscard]] RecordedLesson recordedLesson(const TrafficLog &log);
+[[nodiscard]] RecordedLesson recordedLesson(std::span<const LogMark> marks);
 
 } // namespace wiretale
