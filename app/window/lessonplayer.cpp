@@ -189,6 +189,9 @@ void LessonPlayer::onFileChanged()
         Q_EMIT failed(faultLine(QFileInfo(path).fileName(), reading.faults.constFirst()));
         return;
     }
+    // Something else in its folder changed.
+    if (reading.lesson->source == outerLesson().source)
+        return;
     m_outer.reset();
     m_entry = LessonEntry {path, *reading.lesson};
     begin();
