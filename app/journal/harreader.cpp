@@ -3,6 +3,7 @@
 
 #include "app/journal/harreader.h"
 
+#include "app/journal/harbytes.h"
 #include "app/wire/httphead.h"
 
 #include <QCoreApplication>
@@ -26,6 +27,7 @@ namespace {
 constexpr int PartsAtATime = 2048;
 constexpr qint64 LongestFile = qint64(1024) * 1024 * 1024;
 constexpr qint64 LatestNs = qint64(1) << 55;
+constexpr qint64 LatestUs = qint64(1) << 52;
 
 Error isNone(const QString &path, const QString &reason)
 {
@@ -37,7 +39,13 @@ Error isNone(const QString &path, const QString &reason)
 
 qint64 nanoseconds(double value, double scale)
 {
-    return std::isfinite(value) ? qint64(std::clamp(value * scale, -1e18, 1e18)) : 0;
+    return std::isfinite(value) ? qint64(std::clamp(value * scale, -9e18, 9e18)) : 0;
+}
+
+/// Of Unix time in seconds, which in such a number is good for microseconds.
+qint64 epochNs(const QJsonValue &seconds)
+{
+    return std::clamp(nanoseconds(std::round(seconds.toDouble() * 1e6), 1.0), -LatestUs, LatestUs) * 1000;
 }
 
 /// Unix time; browsers write milliseconds, others more.
@@ -62,88 +70,6 @@ qint64 timing(const QJsonObject &entry, const char *name)
     const double ms
         = entry.value(QLatin1StringView("timings")).toObject().value(QLatin1StringView(name)).toDouble();
     return std::clamp(nanoseconds(ms, 1e6), qint64(0), LatestNs);
-}
-
-QByteArray oneLine(const QString &text)
-{
-    return text.toUtf8().replace('\r', ' ').replace('\n', ' ');
-}
-
-// An archive holds bodies as they are read: what they were framed and compressed with is not there any more.
-bool isOfTransport(const QByteArray &name)
-{
-    const QByteArray lower = name.toLower();
-    return lower == "transfer-encoding" || lower == "content-encoding" || lower == "content-length";
-}
-
-/// `isStreamed`: the body follows in pieces.
-QByteArray headersOf(const QJsonObject &message, const QByteArray &body, bool isStreamed = false)
-{
-    QByteArray result;
-    bool isFramed = false;
-    const QJsonArray headers = message.value(QLatin1StringView("headers")).toArray();
-    for (const QJsonValue &each : headers) {
-        const QJsonObject header = each.toObject();
-        const QByteArray name = oneLine(header.value(QLatin1StringView("name")).toString());
-        // HTTP/2 has the request line in fields of its own.
-        if (name.isEmpty() || name.startsWith(':'))
-            continue;
-        if (!body.isEmpty() && isOfTransport(name))
-            isFramed = true;
-        else
-            result += name + ": " + oneLine(header.value(QLatin1StringView("value")).toString()) + "\r\n";
-    }
-    if (isFramed && !isStreamed)
-        result += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
-    return result + "\r\n";
-}
-
-QByteArray textOf(const QJsonObject &content, const char *encodingKey)
-{
-    const QByteArray text = content.value(QLatin1StringView("text")).toString().toUtf8();
-    const bool isBase64 = content.value(QLatin1StringView(encodingKey)).toString() == u"base64";
-    return isBase64 ? QByteArray::fromBase64(text) : text;
-}
-
-QByteArray requestBytes(const QJsonObject &request)
-{
-    const QUrl url(request.value(QLatin1StringView("url")).toString());
-    QByteArray target = url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    if (!target.startsWith('/'))
-        target.prepend('/');
-    const QByteArray method = oneLine(request.value(QLatin1StringView("method")).toString());
-    const QByteArray body = textOf(request.value(QLatin1StringView("postData")).toObject(), "_encoding");
-    return (method.isEmpty() ? QByteArray("GET") : method) + ' ' + target + " HTTP/1.1\r\n"
-        + headersOf(request, body) + body;
-}
-
-QByteArray frameBytes(FrameOpcode opcode, const QByteArray &data)
-{
-    // RFC 6455, 5.2; the mask of what a browser sends is not told.
-    QByteArray frame(1, char(0x80 | int(opcode)));
-    if (data.size() < 126) {
-        frame += char(data.size());
-    } else if (data.size() <= 0xffff) {
-        frame += char(126);
-        frame.resize(4);
-        qToBigEndian(quint16(data.size()), frame.data() + 2);
-    } else {
-        frame += char(127);
-        frame.resize(10);
-        qToBigEndian(quint64(data.size()), frame.data() + 2);
-    }
-    return frame + data;
-}
-
-QString headerOf(const QJsonObject &message, QLatin1StringView wanted)
-{
-    const QJsonArray headers = message.value(QLatin1StringView("headers")).toArray();
-    for (const QJsonValue &each : headers) {
-        const QJsonObject header = each.toObject();
-        if (header.value(QLatin1StringView("name")).toString().compare(wanted, Qt::CaseInsensitive) == 0)
-            return header.value(QLatin1StringView("value")).toString();
-    }
-    return {};
 }
 
 } // namespace
@@ -242,8 +168,8 @@ void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
 
     Part ask;
     ask.exchange = index;
-    ask.userAgent = headerOf(request, QLatin1StringView("User-Agent"));
-    ask.bytes = requestBytes(request);
+    ask.userAgent = har::headerOf(request, QLatin1StringView("User-Agent"));
+    ask.bytes = har::requestBytes(request);
     ask.record.kind = MessageKind::Request;
     ask.record.connection = connectionOf(entry);
     ask.record.technique = isSocket ? Technique::WebSocket
@@ -270,19 +196,21 @@ void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
         return;
     const bool hasEvents = isStream && entry.contains(QLatin1StringView("_eventSourceMessages"));
     answer.bytes = "HTTP/1.1 " + QByteArray::number(answer.record.code) + ' '
-        + oneLine(response.value(QLatin1StringView("statusText")).toString()) + "\r\n";
-    const QByteArray body = isSocket ? QByteArray() : textOf(content, "encoding");
-    answer.bytes += headersOf(response, body, hasEvents);
-    if (hasEvents) {
+        + har::oneLine(response.value(QLatin1StringView("statusText")).toString()) + "\r\n";
+    const QByteArray body = isSocket ? QByteArray() : har::bodyOf(content, "encoding");
+    answer.bytes += har::headersOf(response, body, hasEvents);
+    if (hasEvents)
         answer.record.flags = RecordFlag::Streaming;
-        answer.arrivesAtNs = answer.record.departedNs;
-        planStream(entry, answer);
-    } else if (isSocket) {
-        planSocket(entry, answer);
-    } else {
+    else
         answer.bytes += body;
-    }
-    add(std::move(answer));
+    // What is received then are the messages.
+    if (hasEvents || isSocket)
+        answer.arrivesAtNs = answer.record.departedNs;
+    add(answer);
+    if (hasEvents)
+        planStream(entry, answer);
+    else if (isSocket)
+        planSocket(entry, answer);
 }
 
 void HarReader::planStream(const QJsonObject &entry, const Part &answer)
@@ -295,12 +223,12 @@ void HarReader::planStream(const QJsonObject &entry, const Part &answer)
         event.record.flags = RecordFlag::None;
         const QByteArray data = message.value(QLatin1StringView("data")).toString().toUtf8();
         event.record.payloadBytes = quint32(data.size());
-        const QByteArray id = oneLine(message.value(QLatin1StringView("eventId")).toString());
-        const QByteArray name = oneLine(message.value(QLatin1StringView("eventName")).toString());
+        const QByteArray id = har::oneLine(message.value(QLatin1StringView("eventId")).toString());
+        const QByteArray name = har::oneLine(message.value(QLatin1StringView("eventName")).toString());
         event.bytes = (id.isEmpty() ? QByteArray() : "id: " + id + '\n')
             + (name.isEmpty() || name == "message" ? QByteArray() : "event: " + name + '\n')
             + "data: " + QByteArray(data).replace("\n", "\ndata: ") + "\n\n";
-        const qint64 wallNs = nanoseconds(message.value(QLatin1StringView("time")).toDouble(), 1e9);
+        const qint64 wallNs = epochNs(message.value(QLatin1StringView("time")));
         event.arrivesAtNs = std::max(wallNs - m_log->wallStartNs(), answer.record.departedNs);
         event.record.departedNs = event.arrivesAtNs;
         add(std::move(event));
@@ -323,8 +251,15 @@ void HarReader::planSocket(const QJsonObject &entry, const Part &answer)
         frame.record.direction = message.value(QLatin1StringView("type")).toString() == u"send"
             ? Direction::ClientToServer
             : Direction::ServerToClient;
-        frame.bytes = frameBytes(FrameOpcode(frame.record.code), data);
-        const qint64 wallNs = nanoseconds(message.value(QLatin1StringView("time")).toDouble(), 1e9);
+        // What a client sends is masked; with what, no archive tells.
+        QByteArray mask;
+        if (frame.record.direction == Direction::ClientToServer) {
+            frame.record.flags |= RecordFlag::Masked;
+            mask.resize(4);
+            qToBigEndian(++m_masks * 0x9e3779b9U, mask.data());
+        }
+        frame.bytes = har::frameBytes(FrameOpcode(frame.record.code), data, mask);
+        const qint64 wallNs = epochNs(message.value(QLatin1StringView("time")));
         frame.arrivesAtNs = std::max(wallNs - m_log->wallStartNs(), answer.arrivesAtNs);
         frame.record.departedNs = frame.arrivesAtNs;
         add(std::move(frame));

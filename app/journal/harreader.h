@@ -55,6 +55,7 @@ private:
     QHash<ConnectionNumber, ConnectionNumber> m_opened; ///< numbers here, in the order of opening
     QHash<qsizetype, RecordNumber> m_requests; ///< by entry
     ClientNamer m_namer;
+    quint32 m_masks = 0; ///< how many were made
 };
 
 } // namespace wiretale

@@ -182,8 +182,10 @@ void TestReopening::archiveOfABrowser()
     const TrafficLog &log = *(*reader)->log();
     const Journal &journal = log.journal();
     QCOMPARE(journal.size(), RecordNumber(5));
-    QCOMPARE(log.bytes(2), QByteArray("POST / HTTP/1.1\r\n\r\nbody"));
-    QCOMPARE(log.bytes(4), QByteArray("GET /x?y=1 HTTP/1.1\r\nuser-agent: Mozilla/5.0 Chrome/120\r\n\r\n"));
+    QCOMPARE(log.bytes(2), QByteArray("POST / HTTP/1.1\r\nHost: b\r\n\r\nbody"));
+    QCOMPARE(
+        log.bytes(4),
+        QByteArray("GET /x?y=1 HTTP/1.1\r\nHost: a.example\r\nuser-agent: Mozilla/5.0 Chrome/120\r\n\r\n"));
     QCOMPARE(log.bytes(5), QByteArray("HTTP/1.1 200 \r\na: b  c\r\n\r\nhi"));
     QCOMPARE(journal.at(4).departedNs, 502'500'000);
     QCOMPARE(journal.at(5).departedNs, 523'500'000);

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Wiretale authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/journal/logreader.h"
+#include "app/journal/messagebody.h"
+#include "app/journal/messagereader.h"
+#include "app/journal/rulebook.h"
+
+#include <QTest>
+
+using namespace wiretale;
+
+/// An archive with all that Chromium's DevTools write: HTTP/2, a compressed body as text, a WebSocket, a
+/// stream, a request that failed.
+class TestDevToolsArchive : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void holdsEveryMessage();
+    void bodiesAreRead();
+    void timesAreTheirs();
+    void breaksNoRule();
+
+private:
+    std::shared_ptr<TrafficLog> m_log;
+};
+
+void TestDevToolsArchive::initTestCase()
+{
+    auto reader = readWhole(QStringLiteral(WIRETALE_SOURCE_DIR "/tests/exporters/devtools.har"));
+    QVERIFY(reader);
+    m_log = (*reader)->log();
+}
+
+void TestDevToolsArchive::holdsEveryMessage()
+{
+    QStringList told;
+    for (RecordNumber number = 1; number <= m_log->journal().size(); ++number) {
+        if (m_log->journal().at(number).kind != MessageKind::Open)
+            told << m_log->summary(number);
+    }
+    QCOMPARE(told,
+             (QStringList {QStringLiteral("GET /prices?sort=up"), QStringLiteral("200"),
+                           QStringLiteral("GET /feed"), QStringLiteral("101 Switching Protocols"),
+                           QStringLiteral("text frame"), QStringLiteral("text frame"),
+                           QStringLiteral("binary frame, 3 bytes"), QStringLiteral("GET /stream"),
+                           QStringLiteral("200 OK"), QStringLiteral("GET /")}));
+    QCOMPARE(m_log->journal().clientName(1), QStringLiteral("chromium-1"));
+}
+
+void TestDevToolsArchive::bodiesAreRead()
+{
+    MessageReader reader(m_log);
+    QByteArrayList bodies;
+    for (RecordNumber number = 1; number <= m_log->journal().size(); ++number) {
+        const MessageBody body = bodyOf(reader, number);
+        QCOMPARE(body.packing, PlainContent::State::AsSent);
+        if (!body.bytes.isEmpty())
+            bodies << body.bytes;
+    }
+    QCOMPARE(
+        bodies,
+        (QByteArrayList {"{\"price\":1}", "subscribe", "{\"price\":2}", "\1\2\3", "id: 1\ndata: news\n\n"}));
+}
+
+void TestDevToolsArchive::timesAreTheirs()
+{
+    const Journal &journal = m_log->journal();
+    QCOMPARE(m_log->wallStartNs(), 1'767'323'045'100'000'000);
+    // Blocked, resolved and connected for 15.5 ms, sent in 0.5, waited for 25.
+    QCOMPARE(journal.at(2).departedNs, 15'500'000);
+    QCOMPARE(journal.at(3).departedNs, 41'000'000);
+    for (RecordNumber number = 1; number <= journal.size(); ++number) {
+        if (journal.at(number).kind == MessageKind::Frame) {
+            QCOMPARE(journal.at(number).departedNs, 1'150'000'000);
+            break;
+        }
+    }
+}
+
+void TestDevToolsArchive::breaksNoRule()
+{
+    RuleBook book(m_log);
+    for (RecordNumber number = 1; number <= m_log->journal().size(); ++number) {
+        for (const Breach &breach : book.breaches(number))
+            QFAIL(qPrintable(m_log->summary(number) + u' ' + ruleText(*breach.rule)));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestDevToolsArchive)
+#include "tst_devtoolsarchive.moc"
