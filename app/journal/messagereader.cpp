@@ -16,6 +16,7 @@ constexpr RecordNumber MostLookedAt = 200'000;
 constexpr size_t MostRead = 2'000;
 // A window takes 32 KiB, brotli's up to 16 MiB.
 constexpr size_t MostUnpackings = 16;
+constexpr size_t MostRemembered = 10'000;
 
 bool belongTogether(const Record &a, const Record &b) noexcept
 {
@@ -79,12 +80,20 @@ const MessageFields &MessageReader::read(RecordNumber number)
     return m_read;
 }
 
-MessageReader::Unpacking &MessageReader::unpackingOf(const Record &record)
+MessageReader::Unpacking &MessageReader::unpackingOf(const StreamKey &key)
 {
-    const StreamKey key {record.connection, record.exchange, record.direction};
     if (m_unpackings.size() >= MostUnpackings && !m_unpackings.contains(key))
         m_unpackings.clear();
     return m_unpackings[key];
+}
+
+PlainContent MessageReader::asSent(const StreamKey &key, RecordNumber number)
+{
+    if (m_asSent.size() >= MostRemembered)
+        m_asSent.clear();
+    m_asSent.insert(key);
+    m_unpackings.erase(key);
+    return {.bytes = read(number).content};
 }
 
 // Whether a stream's head, or its handshake, speaks of compression at all.
@@ -142,9 +151,12 @@ PlainContent MessageReader::plain(RecordNumber number)
     const bool isPart = isBodyPiece(record)
         || (record.kind == MessageKind::Frame && record.code == quint16(FrameOpcode::Continuation));
     const bool claims = beginsData(record) && hasRsv1(m_log->bytes(number));
-    if (!isHead && !isPart && !claims)
+    if (record.wireBytes == 0 || (!isHead && !isPart && !claims))
         return {.bytes = read(number).content};
-    Unpacking &unpacking = unpackingOf(record);
+    const StreamKey key {record.connection, record.exchange, record.direction};
+    if (!isHead && m_asSent.contains(key))
+        return {.bytes = read(number).content};
+    Unpacking &unpacking = unpackingOf(key);
     if (isHead || unpacking.last > number)
         unpacking = {};
     if (unpacking.last == number)
@@ -152,10 +164,11 @@ PlainContent MessageReader::plain(RecordNumber number)
     if (!isHead)
         lookUpCoding(number, record, unpacking);
     if (!isHead && unpacking.coding->isEmpty())
-        return {.bytes = read(number).content};
+        return asSent(key, number);
     const auto way = packedWayTo(number, record, unpacking);
     if (!way)
-        return {read(number).content, *unpacking.coding, PlainContent::State::OutOfReach};
+        return {read(number).content, unpacking.coding.value_or(QByteArray()),
+                PlainContent::State::OutOfReach};
     for (const RecordNumber each : *way) {
         const MessageFields &message = read(each);
         unpacking.content

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <tuple>
 
 namespace wiretale {
@@ -47,7 +48,8 @@ private:
     };
 
     [[nodiscard]] std::vector<RecordNumber> wayTo(RecordNumber number, const Record &record);
-    [[nodiscard]] Unpacking &unpackingOf(const Record &record);
+    [[nodiscard]] Unpacking &unpackingOf(const StreamKey &key);
+    [[nodiscard]] PlainContent asSent(const StreamKey &key, RecordNumber number);
     void lookUpCoding(RecordNumber number, const Record &record, Unpacking &unpacking) const;
     [[nodiscard]] std::optional<std::vector<RecordNumber>>
     packedWayTo(RecordNumber number, const Record &record, const Unpacking &unpacking) const;
@@ -57,6 +59,7 @@ private:
     MessageFields m_read; ///< m_last
     RecordNumber m_last = 0;
     std::map<StreamKey, Unpacking> m_unpackings;
+    std::set<StreamKey> m_asSent; ///< streams without compression
 };
 
 /// Whether a message is the first of its direction in its exchange, or needs nothing that went before it to
