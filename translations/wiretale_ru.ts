@@ -395,8 +395,8 @@
         <extracomment>of a body; %1 is the name of a compression</extracomment>
         <translation>
             <numerusform>распаковано из %n байта (%1)</numerusform>
-            <numerusform>распаковано из %n байт (%1)</numerusform>
-            <numerusform>распаковано из %n байт (%1)</numerusform>
+            <numerusform>распаковано из %n байтов (%1)</numerusform>
+            <numerusform>распаковано из %n байтов (%1)</numerusform>
         </translation>
     </message>
     <message>
