@@ -39,8 +39,9 @@ private:
 
     void change(QByteArray &input)
     {
-        static const QByteArray telling(
-            "\0\1\r\n\r\n\t :;,\"'()[]{}#&*!|>%-09afAF\x1e\x7e\x7f\x80\x81\xc3\xff", 44);
+        static constexpr char Bytes[]
+            = "\0\1\r\n\r\n\t :;,\"'()[]{}#&*!|>%-09afAF\x1e\x7e\x7f\x80\x81\xc3\xff";
+        static const QByteArray telling(Bytes, sizeof Bytes - 1);
         const qsizetype at = below(input.size() + 1);
         const qsizetype length = below(qMin(input.size() - at, qsizetype(16)) + 1);
         switch (below(6)) {
