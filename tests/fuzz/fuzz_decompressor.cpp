@@ -62,10 +62,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     for (const fuzz::Pieces pieces : {fuzz::Pieces::Bytes, fuzz::Pieces::Uneven}) {
         const Reading other = read(bytes[0], packed, pieces);
         fuzz::require(other.state == whole.state, "in pieces it ends the same");
-        // brotli keeps some of what came before the damage to itself: more of longer pieces.
+        // brotli keeps some of what came before the damage to itself: how much depends on where a step ended.
         const bool mayDiffer = bytes[0] % 5 >= 3 && whole.state == Decompressor::State::Damaged;
-        fuzz::require(mayDiffer ? other.plain.startsWith(whole.plain) : other.plain == whole.plain,
-                      "in pieces it says the same");
+        const bool isAlike = other.plain.startsWith(whole.plain) || whole.plain.startsWith(other.plain);
+        fuzz::require(mayDiffer ? isAlike : other.plain == whole.plain, "in pieces it says the same");
     }
     return 0;
 }
