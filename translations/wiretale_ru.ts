@@ -4094,16 +4094,16 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Здесь был задан вопрос. «Дальше» ведёт вперёд.</translation>
     </message>
     <message>
-        <source>You look at a recording. Next leads on, Live to its end.</source>
-        <translation>Вы смотрите запись. «Дальше» ведёт вперёд, «Сейчас» — к её концу.</translation>
-    </message>
-    <message>
         <source>This was recorded; Begin anew plays it again.</source>
         <translation>Это запись; «Начать заново» сыграет урок ещё раз.</translation>
     </message>
     <message>
         <source>This was recorded. Next shows it chapter by chapter; Begin anew plays it again.</source>
         <translation>Это запись. «Дальше» покажет её глава за главой, «Начать заново» сыграет урок ещё раз.</translation>
+    </message>
+    <message>
+        <source>You look at a recording. Next leads on, End to its end.</source>
+        <translation>Вы смотрите запись. «Дальше» ведёт вперёд, «Конец» — к её концу.</translation>
     </message>
 </context>
 <context>

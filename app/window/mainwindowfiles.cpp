@@ -117,9 +117,11 @@ void MainWindow::showOpened()
 void MainWindow::showRecordedLesson()
 {
     const RecordedLesson recorded = recordedLesson(*m_opened.log());
-    if (recorded.lesson)
-        m_player.showRecorded(recorded, m_liveScorecard);
     m_history.setChanges(recorded);
+    if (!recorded.lesson)
+        return;
+    m_player.showRecorded(recorded, m_liveScorecard);
+    m_player.next(); // to its beginning
 }
 
 void MainWindow::showLive()

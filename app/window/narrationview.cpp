@@ -266,7 +266,7 @@ QString NarrationView::recordedText() const
     if (m_player.openQuestion() >= 0)
         return tr("This was asked here. Next leads on.");
     if (m_player.isBack())
-        return tr("You look at a recording. Next leads on, Live to its end.");
+        return tr("You look at a recording. Next leads on, End to its end.");
     if (!m_player.canGoOn())
         return tr("This was recorded; Begin anew plays it again.");
     return tr("This was recorded. Next shows it chapter by chapter; Begin anew plays it again.");
