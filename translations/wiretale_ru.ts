@@ -2716,11 +2716,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
 <context>
     <name>wiretale::InspectorPanel</name>
     <message>
-        <source>Message</source>
-        <extracomment>Tabs of the inspector; short, there is little room</extracomment>
-        <translation>Сообщение</translation>
-    </message>
-    <message>
         <source>Headers</source>
         <translation>Заголовки</translation>
     </message>
@@ -2759,6 +2754,11 @@ Free software under the GNU General Public License, version 3 or later.</source>
     <message>
         <source>Rules</source>
         <translation>Правила</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>Tabs of the inspector; short, there is little room. This one: what the message is, in words</extracomment>
+        <translation>Суть</translation>
     </message>
 </context>
 <context>

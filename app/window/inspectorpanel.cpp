@@ -11,6 +11,7 @@
 #include "app/window/inspectorbytes.h"
 #include "app/window/inspectorheaders.h"
 #include "app/window/inspectorrules.h"
+#include "app/window/inspectortabbar.h"
 #include "app/window/inspectortiming.h"
 #include "app/window/lamp.h"
 #include "app/window/messagedetails.h"
@@ -19,30 +20,13 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QProxyStyle>
-#include <QTabBar>
 #include <QToolButton>
 
 namespace wiretale {
 
-namespace {
-
-/// Tabs close together: six have to fit beside the diagram.
-class CloseTabs : public QProxyStyle
-{
-public:
-    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
-                                  const QWidget *widget) const override
-    {
-        constexpr int Space = 12;
-        return metric == PM_TabBarTabHSpace ? Space : QProxyStyle::pixelMetric(metric, option, widget);
-    }
-};
-
-} // namespace
-
 InspectorPanel::InspectorPanel(QWidget *parent)
     : QTabWidget(parent)
+    , m_tabs(new InspectorTabBar(this))
     , m_menu(new QMenu(this))
     , m_menuButton(new QToolButton(this))
     , m_details(new MessageDetails)
@@ -52,12 +36,11 @@ InspectorPanel::InspectorPanel(QWidget *parent)
     , m_timing(new InspectorTiming)
     , m_rules(new InspectorRules)
 {
+    setTabBar(m_tabs);
+    setElideMode(Qt::ElideRight);
     setDocumentMode(true);
     setUsesScrollButtons(true);
-    tabBar()->setExpanding(false);
-    auto *style = new CloseTabs;
-    style->setParent(this);
-    tabBar()->setStyle(style);
+    m_tabs->setExpanding(false);
     for (QWidget *tab :
          std::initializer_list<QWidget *> {m_details, m_headers, m_body, m_bytes, m_timing, m_rules})
         addTab(tab, QString());
@@ -118,11 +101,24 @@ void InspectorPanel::judge()
         breaches = m_rulebook.breaches(m_number);
         verdict = verdictOf(m_reader.log()->journal().at(m_number), breaches);
     }
-    setTabIcon(indexOf(m_rules), lampIcon(verdict));
-    // What is wrong must be seen without looking for it.
-    setTabIcon(indexOf(m_details), verdict == Verdict::Kept ? QIcon() : lampIcon(verdict));
+    m_verdict = verdict;
+    placeLamp();
     setTabToolTip(indexOf(m_rules), lampText(verdict));
     m_rules->setBreaches(verdict, std::move(breaches));
+}
+
+// What is wrong must be seen without looking for it.
+void InspectorPanel::placeLamp()
+{
+    setTabIcon(indexOf(m_rules), lampIcon(m_verdict));
+    const bool isNeeded = m_verdict != Verdict::Kept && !m_tabs->isInSight(indexOf(m_rules));
+    setTabIcon(indexOf(m_details), isNeeded ? lampIcon(m_verdict) : QIcon());
+}
+
+void InspectorPanel::resizeEvent(QResizeEvent *event)
+{
+    QTabWidget::resizeEvent(event);
+    placeLamp();
 }
 
 void InspectorPanel::setMoment(std::optional<qint64> ns)
@@ -238,13 +234,16 @@ void InspectorPanel::retranslate()
     m_takeApart.setText(tr("Take It &Apart…"));
     m_menuButton->setToolTip(tr("What can be done with this message"));
     m_menuButton->setAccessibleName(m_menuButton->toolTip());
-    //: Tabs of the inspector; short, there is little room
-    setTabText(indexOf(m_details), tr("Message"));
+    //: Tabs of the inspector; short, there is little room. This one: what the message is, in words
+    setTabText(indexOf(m_details), tr("About"));
     setTabText(indexOf(m_headers), tr("Headers"));
     setTabText(indexOf(m_body), tr("Body"));
     setTabText(indexOf(m_bytes), tr("Bytes"));
     setTabText(indexOf(m_timing), tr("Timing"));
     setTabText(indexOf(m_rules), tr("Rules"));
+    for (const QWidget *tab :
+         std::initializer_list<QWidget *> {m_details, m_headers, m_body, m_bytes, m_timing})
+        setTabToolTip(indexOf(tab), tabText(indexOf(tab)));
     m_copyCurl.setText(tr("Copy as c&url"));
     m_copyText.setText(tr("Copy as &Text"));
     m_copyHex.setText(tr("Copy as &Hexadecimal Digits"));

@@ -18,6 +18,7 @@ class InspectorBody;
 class InspectorBytes;
 class InspectorHeaders;
 class InspectorRules;
+class InspectorTabBar;
 class InspectorTiming;
 class MessageDetails;
 
@@ -59,10 +60,12 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showTab();
     void judge();
+    void placeLamp();
     void copyAsCurl();
     void copyAsText();
     void copyAsHex();
@@ -73,11 +76,13 @@ private:
     RuleBook m_rulebook;
     RecordNumber m_number = 0;
     std::optional<qint64> m_momentNs;
+    Verdict m_verdict = Verdict::None;
     quint64 m_seenRevision = 0;
     QAction m_copyCurl;
     QAction m_copyText;
     QAction m_copyHex;
     QAction m_takeApart;
+    InspectorTabBar *m_tabs;
     QMenu *m_menu;
     QToolButton *m_menuButton;
     MessageDetails *m_details;

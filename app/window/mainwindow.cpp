@@ -46,7 +46,7 @@ namespace {
 constexpr int WideScreen = 1500;
 constexpr int FirstLessonWidth = 420;
 constexpr int FirstNarrowLessonWidth = 330;
-constexpr int FirstControlsWidth = 350; ///< so that the inspector's tabs fit
+constexpr int FirstControlsWidth = 375; ///< so that the inspector's tabs fit
 constexpr int FirstScorecardWidth = 890;
 constexpr int FirstChartWidth = 380;
 constexpr int FirstBottomHeight = 205;

@@ -9,6 +9,7 @@
 #include "app/window/inspectorhexview.h"
 #include "app/window/inspectorpanel.h"
 #include "app/window/inspectorrules.h"
+#include "app/window/inspectortabbar.h"
 #include "app/window/inspectortiming.h"
 
 #include <QCheckBox>
@@ -43,6 +44,9 @@ private Q_SLOTS:
     void followsWhatChanges();
     void tellsWhichRulesAreBroken();
     void takesAMessageApart();
+    void everyTabIsInSight_data();
+    void everyTabIsInSight();
+    void whatIsWrongIsSeenEvenWhereATabIsNot();
 
 private:
     RecordNumber add(Record record, const QByteArray &bytes)
@@ -311,6 +315,43 @@ void TestInspector::takesAMessageApart()
     QTest::keyClick(dialog, Qt::Key_Return); // Next is the default
     QCOMPARE(dialog->step(), 6);
     dialog->close();
+}
+
+void TestInspector::everyTabIsInSight_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<QString>("first");
+    QTest::newRow("beside the diagram on a projector") << 330 << QStringLiteral("About");
+    QTest::newRow("on a wide screen") << 375 << QStringLiteral("About");
+    QTest::newRow("with a longer word") << 330 << QStringLiteral("Сообщение");
+}
+
+void TestInspector::everyTabIsInSight()
+{
+    QFETCH(const int, width);
+    QFETCH(const QString, first);
+    m_panel->setTabText(0, first);
+    m_panel->resize(width, 600);
+    m_panel->showMessage(m_request);
+    const auto *tabs = m_panel->findChild<InspectorTabBar *>();
+    QCOMPARE(tabs->count(), 6);
+    for (int tab = 0; tab < tabs->count(); ++tab)
+        QVERIFY2(tabs->isInSight(tab), qPrintable(tabs->tabText(tab)));
+    for (int tab = 1; tab < tabs->count(); ++tab)
+        QVERIFY(!m_panel->tabToolTip(tab).isEmpty());
+}
+
+void TestInspector::whatIsWrongIsSeenEvenWhereATabIsNot()
+{
+    const RecordNumber broken
+        = add({.departedNs = 14'000'000, .kind = MessageKind::Request}, "GET / HTTP/1.1\r\n\r\n");
+    m_panel->showMessage(broken);
+    QVERIFY(m_panel->tabIcon(0).isNull() && !m_panel->tabIcon(5).isNull());
+    m_panel->resize(180, 600);
+    QVERIFY(!m_panel->findChild<InspectorTabBar *>()->isInSight(5));
+    QVERIFY(!m_panel->tabIcon(0).isNull());
+    m_panel->resize(420, 600);
+    QVERIFY(m_panel->tabIcon(0).isNull());
 }
 
 QTEST_MAIN(TestInspector)
