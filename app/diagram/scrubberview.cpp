@@ -3,6 +3,7 @@
 
 #include "app/diagram/scrubberview.h"
 
+#include "app/journal/filteredrows.h"
 #include "common/quantities.h"
 
 #include <QHelpEvent>
@@ -22,7 +23,7 @@ constexpr int TickMs = 250;
 constexpr double StripMargin = 8;
 constexpr double MarkerReach = 5;
 // Messages that travelled for longer than this many records went by are not looked for.
-constexpr RecordNumber LookAround = 4096;
+constexpr quint32 LookAround = 4096;
 
 QColor faded(QColor color, int alpha)
 {
@@ -32,7 +33,7 @@ QColor faded(QColor color, int alpha)
 
 } // namespace
 
-std::optional<qint64> neighbouringMoment(const Journal &journal, qint64 ns, int direction)
+std::optional<qint64> neighbouringMoment(const ShownRecords &shown, qint64 ns, int direction)
 {
     std::optional<qint64> nearest;
     const auto consider = [&](qint64 time) {
@@ -41,12 +42,11 @@ std::optional<qint64> neighbouringMoment(const Journal &journal, qint64 ns, int 
         if (!nearest || (direction < 0 ? time > *nearest : time < *nearest))
             nearest = time;
     };
-    const RecordNumber size = journal.size();
-    const RecordNumber middle = journal.firstDepartedFrom(ns);
-    const RecordNumber first = middle > LookAround ? middle - LookAround : 1;
-    const RecordNumber last = std::min<RecordNumber>(size, middle + (direction < 0 ? 0 : LookAround));
-    for (RecordNumber number = first; number <= last; ++number) {
-        const Record record = journal.at(number);
+    const quint32 middle = shown.firstFrom(ns);
+    const quint32 first = middle > LookAround ? middle - LookAround : 1;
+    const quint32 last = std::min(shown.count(), middle + (direction < 0 ? 0 : LookAround));
+    for (quint32 place = first; place <= last; ++place) {
+        const Record record = shown.journal()->at(shown.at(place));
         consider(record.departedNs);
         consider(record.arrivedNs);
         // Departures only grow: behind the first one that is later, nothing is nearer.
@@ -92,6 +92,12 @@ void ScrubberView::setLog(std::shared_ptr<const TrafficLog> log)
     m_log = std::move(log);
     m_markers.clear();
     setMoment(std::nullopt);
+}
+
+void ScrubberView::setRows(std::shared_ptr<const FilteredRows> rows)
+{
+    m_rows = std::move(rows);
+    update();
 }
 
 void ScrubberView::setPace(const ClockPace &pace)
@@ -142,8 +148,7 @@ void ScrubberView::step(int direction)
 {
     if (!m_log)
         return;
-    const std::optional<qint64> next
-        = neighbouringMoment(m_log->journal(), m_moment.value_or(endNs()), direction);
+    const std::optional<qint64> next = neighbouringMoment(shown(), m_moment.value_or(endNs()), direction);
     if (next || direction > 0)
         pick(direction > 0 && next && *next >= m_log->journal().lastNs() ? std::nullopt : next);
 }
@@ -173,30 +178,57 @@ qint64 ScrubberView::timeAt(double x) const
     return qint64(part * double(endNs()));
 }
 
+ShownRecords ScrubberView::shown() const noexcept
+{
+    if (!m_log)
+        return {};
+    return m_rows && m_rows->log() == m_log ? m_rows->shown() : ShownRecords(m_log->journal());
+}
+
+std::vector<double> ScrubberView::densityOf(const ShownRecords &shown) const
+{
+    const QRectF area = strip();
+    std::vector<double> density(size_t(std::max(area.width(), 1.0)));
+    quint64 before = 0;
+    for (size_t i = 0; i < density.size(); ++i) {
+        const quint64 upTo = shown.wireBytesBefore(timeAt(area.left() + double(i) + 1));
+        // A page of kilobytes must not hide the polls of a hundred bytes.
+        density[i] = std::log1p(double(upTo - before));
+        before = upTo;
+    }
+    return density;
+}
+
+void ScrubberView::paintDensity(QPainter &painter) const
+{
+    if (!m_log)
+        return;
+    constexpr int Strong = 110;
+    constexpr int Weak = 40;
+    const QRectF area = strip();
+    // Palettes' own greys can hardly be told from a dark base.
+    const QColor color = palette().color(QPalette::Text);
+    const std::vector<double> whole = densityOf(m_log->journal());
+    const double most = std::max(1.0, std::ranges::max(whole));
+    const auto paint = [&](const std::vector<double> &density, int alpha) {
+        for (size_t i = 0; i < density.size(); ++i) {
+            const double height = density[i] / most * area.height();
+            painter.fillRect(QRectF(area.left() + double(i), area.bottom() - height, 1, height),
+                             faded(color, alpha));
+        }
+    };
+    const ShownRecords chosen = shown();
+    paint(whole, chosen.areAll() ? Strong : Weak);
+    if (!chosen.areAll())
+        paint(densityOf(chosen), Strong);
+}
+
 void ScrubberView::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     const QRectF area = strip();
     painter.fillRect(area, palette().base());
-    if (m_log) {
-        const int columns = int(area.width());
-        std::vector<double> heights(size_t(std::max(columns, 1)), 0.0);
-        quint64 before = 0;
-        double most = 1;
-        for (int i = 0; i < columns; ++i) {
-            const quint64 upTo = m_log->journal().wireBytesBefore(timeAt(area.left() + i + 1));
-            // A page of kilobytes must not hide the polls of a hundred bytes.
-            heights[size_t(i)] = std::log1p(double(upTo - before));
-            most = std::max(most, heights[size_t(i)]);
-            before = upTo;
-        }
-        // Palettes' own greys can hardly be told from a dark base.
-        const QColor density = faded(palette().color(QPalette::Text), 110);
-        for (int i = 0; i < columns; ++i) {
-            const double height = heights[size_t(i)] / most * area.height();
-            painter.fillRect(QRectF(area.left() + i, area.bottom() - height, 1, height), density);
-        }
-    }
+    paintDensity(painter);
     for (const TimeMarker &marker : m_markers)
         painter.fillRect(QRectF(std::round(xOf(marker.ns)) - 1, area.top(), 2, area.height()),
                          palette().color(QPalette::Link));

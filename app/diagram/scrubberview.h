@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/diagram/timemarker.h"
+#include "app/journal/shownrecords.h"
 #include "app/journal/trafficlog.h"
 #include "common/clock.h"
 
@@ -19,8 +20,11 @@ class QToolButton;
 
 namespace wiretale {
 
+class FilteredRows;
+
 /// The whole recorded time as a strip: how much passed when, what is marked, and the moment that is looked
 /// at. Dragging, clicking and keys choose the moment (Left and Right: by message); Live, or End, leads back.
+/// With a filter, what it chooses stands out from the rest, and steps go along it.
 ///
 /// Its actions do the same from anywhere in a window.
 ///
@@ -33,6 +37,8 @@ public:
     explicit ScrubberView(QWidget *parent = nullptr);
 
     void setLog(std::shared_ptr<const TrafficLog> log);
+    /// What is chosen of the log, once they are rows of it. Tell of every change of them by followRows().
+    void setRows(std::shared_ptr<const FilteredRows> rows);
     void setPace(const wiretale::ClockPace &pace);
     void setMarkers(std::vector<TimeMarker> markers);
     /// Nothing: live.
@@ -47,6 +53,9 @@ public:
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void followRows() { update(); }
 
 Q_SIGNALS:
     void momentPicked(std::optional<qint64> ns);
@@ -67,8 +76,13 @@ private:
     [[nodiscard]] double xOf(qint64 ns) const;
     [[nodiscard]] qint64 timeAt(double x) const;
     [[nodiscard]] QRectF strip() const;
+    [[nodiscard]] ShownRecords shown() const noexcept;
+    /// How much passed in each column of the strip, as a logarithm.
+    [[nodiscard]] std::vector<double> densityOf(const ShownRecords &shown) const;
+    void paintDensity(QPainter &painter) const;
 
     std::shared_ptr<const TrafficLog> m_log;
+    std::shared_ptr<const FilteredRows> m_rows;
     ClockPace m_pace;
     std::vector<TimeMarker> m_markers;
     std::optional<qint64> m_moment;
@@ -82,6 +96,6 @@ private:
 
 /// The time of the nearest departure or arrival before (`direction` < 0) or after `ns`; nothing when there is
 /// none. Looks at a bounded number of messages around it.
-[[nodiscard]] std::optional<qint64> neighbouringMoment(const Journal &journal, qint64 ns, int direction);
+[[nodiscard]] std::optional<qint64> neighbouringMoment(const ShownRecords &shown, qint64 ns, int direction);
 
 } // namespace wiretale

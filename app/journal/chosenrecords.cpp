@@ -43,6 +43,7 @@ void ChosenRecords::reset(const Journal *journal)
     m_chunks = {};
     m_ofConnection = {};
     m_ofExchange = {};
+    m_wireBytes = 0;
     m_isSettled = false;
     m_beganAt = ++m_revision;
 }
@@ -50,7 +51,7 @@ void ChosenRecords::reset(const Journal *journal)
 ChosenRecords::Chunk &ChosenRecords::makeChunkOf(RecordNumber number)
 {
     while (m_chunks.size() <= chunkOf(number))
-        m_chunks.push_back({.begin = size()});
+        m_chunks.push_back({.begin = size(), .wireBytesBefore = m_wireBytes});
     return m_chunks[chunkOf(number)];
 }
 
@@ -83,6 +84,7 @@ void ChosenRecords::append(std::span<const RecordNumber> numbers)
         makeChunkOf(number).connectionBits |= quint64(1) << (record.connection % 64);
         count(record, 1);
         m_numbers.push_back(number);
+        m_wireBytes += record.wireBytes;
     }
     ++m_revision;
 }
@@ -93,8 +95,11 @@ void ChosenRecords::insert(RecordNumber number)
     const Record record = m_journal->at(number);
     Chunk &chunk = makeChunkOf(number);
     m_numbers.insert(m_numbers.begin() + countBefore(number), number);
-    for (size_t later = chunkOf(number) + 1; later < m_chunks.size(); ++later)
+    for (size_t later = chunkOf(number) + 1; later < m_chunks.size(); ++later) {
         ++m_chunks[later].begin;
+        m_chunks[later].wireBytesBefore += record.wireBytes;
+    }
+    m_wireBytes += record.wireBytes;
     chunk.connectionBits |= quint64(1) << (record.connection % 64);
     chunk.changedAt = ++m_revision;
     count(record, 1);
@@ -103,10 +108,14 @@ void ChosenRecords::insert(RecordNumber number)
 void ChosenRecords::remove(RecordNumber number)
 {
     Q_ASSERT_X(contains(number), "ChosenRecords::remove", "it is not chosen");
+    const Record record = m_journal->at(number);
     m_numbers.erase(m_numbers.begin() + countBefore(number));
-    for (size_t later = chunkOf(number) + 1; later < m_chunks.size(); ++later)
+    for (size_t later = chunkOf(number) + 1; later < m_chunks.size(); ++later) {
         --m_chunks[later].begin;
-    count(m_journal->at(number), -1);
+        m_chunks[later].wireBytesBefore -= record.wireBytes;
+    }
+    m_wireBytes -= record.wireBytes;
+    count(record, -1);
     summarise(chunkOf(number));
     m_chunks[chunkOf(number)].changedAt = ++m_revision;
 }
@@ -129,14 +138,23 @@ void ChosenRecords::change(std::span<const RecordNumber> leaving, std::span<cons
             ++index;
     }
     ++m_revision;
+    std::vector<quint64> more(m_chunks.size(), 0); // bytes; less is more, modulo 2^64
     for (const auto &[numbers, by] : {std::pair(leaving, -1), std::pair(entering, 1)}) {
         for (const RecordNumber number : numbers) {
-            count(m_journal->at(number), by);
+            const Record record = m_journal->at(number);
+            count(record, by);
+            more[chunkOf(number)] += by > 0 ? record.wireBytes : quint64(0) - record.wireBytes;
             Chunk &chunk = m_chunks[chunkOf(number)];
             if (std::exchange(chunk.changedAt, m_revision) != m_revision)
                 summarise(chunkOf(number));
         }
     }
+    quint64 moreBefore = 0;
+    for (size_t chunk = 0; chunk < m_chunks.size(); ++chunk) {
+        m_chunks[chunk].wireBytesBefore += moreBefore;
+        moreBefore += more[chunk];
+    }
+    m_wireBytes += moreBefore;
 }
 
 void ChosenRecords::summarise(size_t chunk)
@@ -221,6 +239,18 @@ std::vector<ChunkSummary> ChosenRecords::chunks(qint64 fromNs, qint64 toNs) cons
                           .count = end - begin});
     }
     return result;
+}
+
+quint64 ChosenRecords::wireBytesBefore(qint64 ns) const
+{
+    const quint32 end = m_journal != nullptr ? countBefore(m_journal->firstDepartedFrom(ns)) : 0;
+    if (end == 0)
+        return 0;
+    const Chunk &chunk = m_chunks[chunkOf(m_numbers[end - 1])];
+    quint64 bytes = chunk.wireBytesBefore;
+    for (quint32 index = chunk.begin; index < end; ++index)
+        bytes += m_journal->at(m_numbers[index]).wireBytes;
+    return bytes;
 }
 
 std::vector<ClientEntry> ChosenRecords::clients() const

@@ -13,10 +13,10 @@ namespace wiretale {
 
 /// Some of a journal's records, and what belongs to them: queries like the journal's own, over these alone.
 ///
-/// Numbers in ascending order, and for each of the journal's chunks of 256 where its own begin among them and
-/// which connections they are of. So a window is asked for at no more than the whole journal's cost, and one
-/// that enters or leaves in the middle changes a single chunk. For each connection and each exchange it is
-/// counted how many of its records are chosen.
+/// Numbers in ascending order, and for each of the journal's chunks of 256 where its own begin among them,
+/// how many bytes came before and which connections they are of. So a window is asked for at no more than the
+/// whole journal's cost, and one that enters or leaves in the middle changes a single chunk. For each
+/// connection and each exchange it is counted how many of its records are chosen.
 class ChosenRecords
 {
 public:
@@ -53,6 +53,8 @@ public:
                       const std::function<bool(RecordNumber, const Record &)> &visit) const;
     /// As Journal::chunks(), without bytes; `first` is the index of the chunk's first one.
     [[nodiscard]] std::vector<ChunkSummary> chunks(qint64 fromNs, qint64 toNs) const;
+    /// Wire bytes of those that departed before `ns`; two calls answer for any interval.
+    [[nodiscard]] quint64 wireBytesBefore(qint64 ns) const;
     /// Those of whose messages one is chosen at least.
     [[nodiscard]] std::vector<ClientEntry> clients() const;
 
@@ -68,6 +70,7 @@ private:
     struct Chunk
     {
         quint32 begin = 0; ///< in m_numbers
+        quint64 wireBytesBefore = 0; ///< of all chunks before this one
         quint64 connectionBits = 0; ///< bit (connection number mod 64)
         quint64 changedAt = 0; ///< revision at which one entered or left, other than at the end
     };
@@ -82,6 +85,7 @@ private:
     std::vector<Chunk> m_chunks; ///< index: of the journal's chunk
     std::vector<quint32> m_ofConnection; ///< index: connection number
     std::vector<quint32> m_ofExchange; ///< index: the request's number
+    quint64 m_wireBytes = 0;
     quint64 m_revision = 0;
     quint64 m_beganAt = 0;
     bool m_isSettled = false;

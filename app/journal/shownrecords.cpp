@@ -82,6 +82,13 @@ std::vector<ChunkSummary> ShownRecords::chunks(qint64 fromNs, qint64 toNs) const
     return result;
 }
 
+quint64 ShownRecords::wireBytesBefore(qint64 ns) const
+{
+    if (journal() == nullptr)
+        return 0;
+    return m_chosen != nullptr ? m_chosen->wireBytesBefore(ns) : m_journal->wireBytesBefore(ns);
+}
+
 std::vector<ClientEntry> ShownRecords::clients() const
 {
     if (journal() == nullptr)

@@ -57,6 +57,7 @@ public:
                           const std::function<bool(const ConnectionSpan &)> &visit) const;
     /// `first` is a place.
     [[nodiscard]] std::vector<ChunkSummary> chunks(qint64 fromNs, qint64 toNs) const;
+    [[nodiscard]] quint64 wireBytesBefore(qint64 ns) const;
     /// In the order of their indexes.
     [[nodiscard]] std::vector<ClientEntry> clients() const;
 

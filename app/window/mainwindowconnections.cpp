@@ -118,6 +118,8 @@ void MainWindow::connectActions()
     });
     m_diagram->setRows(m_traffic->table().model().sharedRows());
     m_chart->setRows(m_traffic->table().model().sharedRows());
+    m_scrubber->setRows(m_traffic->table().model().sharedRows());
+    connect(&m_traffic->table(), &TrafficTable::chosenChanged, m_scrubber, &ScrubberView::followRows);
     connect(&m_traffic->table(), &TrafficTable::chosenChanged, m_diagram, &SequenceView::followRows);
     connect(&m_traffic->table(), &TrafficTable::chosenChanged, m_chart, &TrafficChart::followRows);
     connect(m_diagram, &SequenceView::filterUnwanted, &m_traffic->filterBar(), &FilterBar::clear);

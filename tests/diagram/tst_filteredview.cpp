@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/diagram/filterchip.h"
+#include "app/diagram/scrubberview.h"
 #include "app/diagram/sequenceview.h"
 #include "app/diagram/threadactions.h"
 #include "app/journal/filteredrows.h"
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void followsALogThatGrows();
     void aNewLogMayComeBeforeItsRows();
     void saysWhenNothingIsChosen();
+    void stepsThroughThePastGoAlongWhatIsShown();
 
 private:
     void record(int exchanges);
@@ -319,6 +321,33 @@ void TestFilteredView::saysWhenNothingIsChosen()
     QCOMPARE(m_view->selectedRecord(), 0U);
     filter({});
     QVERIFY(m_view->viewport()->grab().toImage() != empty);
+}
+
+void TestFilteredView::stepsThroughThePastGoAlongWhatIsShown()
+{
+    ScrubberView scrubber;
+    scrubber.resize(600, 30);
+    scrubber.setLog(m_log);
+    scrubber.setRows(m_rows);
+    scrubber.setPace({.anchor = 41s, .steadyAnchor = 0s, .rate = 1, .paused = true, .stepping = false});
+    const QImage whole = scrubber.grab().toImage();
+    filter(QStringLiteral("status:200"));
+    QVERIFY(scrubber.grab().toImage() != whole);
+    // Each is sent, and has arrived 50 ms later.
+    for (quint32 row = m_rows->size(); row > m_rows->size() - 5; --row) {
+        const qint64 departedNs = m_log->journal().at(m_rows->at(row - 1)).departedNs;
+        scrubber.step(-1);
+        QCOMPARE(scrubber.moment(), std::optional(departedNs + 50'000'000));
+        scrubber.step(-1);
+        QCOMPARE(scrubber.moment(), std::optional(departedNs));
+    }
+    scrubber.step(1);
+    scrubber.step(1);
+    QCOMPARE(scrubber.moment(),
+             std::optional(m_log->journal().at(m_rows->at(m_rows->size() - 4)).departedNs));
+    filter({});
+    scrubber.goLive();
+    QCOMPARE(scrubber.grab().toImage(), whole);
 }
 
 QTEST_MAIN(TestFilteredView)

@@ -36,6 +36,15 @@ public:
         }
         return found;
     }
+    [[nodiscard]] quint64 wireBytesBefore(qint64 ns) const
+    {
+        quint64 bytes = 0;
+        for (const RecordNumber number : m_numbers) {
+            const Record record = m_journal.at(number);
+            bytes += record.departedNs < ns ? record.wireBytes : 0;
+        }
+        return bytes;
+    }
     template <typename Key>
     [[nodiscard]] std::set<quint32> all(Key key) const
     {
@@ -187,6 +196,7 @@ void TestChosenRecords::compareWindows(const ShownRecords &shown, const JournalS
             return true;
         });
         QCOMPARE(met, naive.meeting(fromNs, toNs));
+        QCOMPARE(shown.wireBytesBefore(toNs), naive.wireBytesBefore(toNs));
         quint32 chunked = 0;
         for (const ChunkSummary &chunk : shown.chunks(fromNs, toNs)) {
             quint64 bits = 0;
