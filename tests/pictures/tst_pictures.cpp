@@ -152,7 +152,7 @@ QByteArray TestPictures::output(const QString &program, const QStringList &argum
 
 QString TestPictures::exported(const TrafficLog &log, const QString &name, const ExportChoice &choice)
 {
-    const QString path = m_folder.filePath(name);
+    QString path = m_folder.filePath(name);
     const Result<void> written = exportLog(log, path, choice, allExportFormats());
     if (!written)
         qWarning("%s", qPrintable(written.error().message));
