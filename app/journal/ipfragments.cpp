@@ -16,7 +16,8 @@ constexpr qint64 LongestPacket = 65'535;
 
 std::optional<IpPacket> IpFragments::take(const IpPacket &fragment, qint64 stampNs)
 {
-    if (fragment.offset + fragment.contentSize > LongestPacket || fragment.contentSize <= 0)
+    if (!mayHoldTcp(fragment) || fragment.offset + fragment.contentSize > LongestPacket
+        || fragment.contentSize <= 0)
         return std::nullopt;
     // Of version 4 the protocol tells apart, too; of version 6 only the first fragment's means something.
     const Key key {fragment.source, fragment.destination, fragment.id,

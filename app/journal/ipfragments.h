@@ -14,7 +14,7 @@ namespace wiretale {
 
 /// Puts fragments of IP packets together (RFC 791, 3.2; RFC 8200, 4.5), in whatever order they come. Where
 /// two overlap, the first to come counts. A packet whose fragments are not all there in time is given up;
-/// what it carried is then missing in its TCP connection.
+/// what it carried is then missing in its TCP connection. What carries no TCP is passed over.
 class IpFragments
 {
 public:

@@ -27,10 +27,11 @@ enum LinkType : quint32
     LinuxCooked2 = 276
 };
 
-// RFC 8200, 4, and the registry of what else is one.
+// TCP, and what may stand before it: RFC 8200, 4, and the registry of what else does.
 enum Header : quint8
 {
     HopByHop = 0,
+    Tcp = 6,
     Routing = 43,
     Fragment = 44,
     Authentication = 51,
@@ -143,6 +144,25 @@ qsizetype extensionSize(quint8 header, QByteArrayView bytes)
 }
 
 } // namespace
+
+bool mayHoldTcp(const IpPacket &packet) noexcept
+{
+    switch (packet.protocol) {
+    case Tcp:
+        return true;
+    case HopByHop:
+    case Routing:
+    case Fragment:
+    case Authentication:
+    case DestinationOptions:
+    case Mobility:
+    case HostIdentity:
+    case Shim6:
+        return packet.isVersion6;
+    default:
+        return false;
+    }
+}
 
 bool passExtensions(IpPacket &packet)
 {

@@ -42,6 +42,9 @@ struct IpPacket
 /// content. False when that is broken.
 [[nodiscard]] bool passExtensions(IpPacket &packet);
 
+/// Whether the content is TCP, or, of version 6, a header behind which it may stand.
+[[nodiscard]] bool mayHoldTcp(const IpPacket &packet) noexcept;
+
 /// What the frame says of its way, on Linux's "any" interface alone.
 enum class CookedWay
 {

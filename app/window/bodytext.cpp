@@ -18,7 +18,7 @@ namespace wiretale {
 
 namespace {
 
-constexpr int Indent = 2;
+constexpr qsizetype Indent = 2;
 
 QString text(const char *words)
 {
