@@ -82,8 +82,7 @@ void TestFilteredWindow::allShowWhatTheLineChooses_data()
     QTest::addColumn<bool>("isTableSeen");
     for (const bool isSeen : {true, false}) {
         const QString where = isSeen ? QStringLiteral("the table is seen") : QStringLiteral("it is closed");
-        for (const char *line :
-             {"technique:websocket", "empty:yes", "client:long-polling", "kind:request"})
+        for (const char *line : {"technique:websocket", "empty:yes", "client:long-polling", "kind:request"})
             QTest::newRow(qPrintable(QStringLiteral("%1, %2").arg(QLatin1StringView(line), where)))
                 << QString::fromLatin1(line) << isSeen;
     }
