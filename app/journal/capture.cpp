@@ -43,9 +43,11 @@ Error cannotSave(const QString &path, const QString &reason)
 
 } // namespace
 
-Result<std::unique_ptr<Capture>> Capture::create(qint64 wallStartNs, const QString &path, qint64 limit)
+Result<std::unique_ptr<Capture>> Capture::create(qint64 wallStartNs, const QString &path, qint64 limit,
+                                                 Temporary temporary)
 {
-    Result<std::unique_ptr<CaptureFile>> file = CaptureFile::create(path, fileHead(wallStartNs), limit);
+    Result<std::unique_ptr<CaptureFile>> file
+        = CaptureFile::create(path, fileHead(wallStartNs), limit, temporary);
     if (!file)
         return file.error();
     return std::unique_ptr<Capture>(new Capture(wallStartNs, std::move(*file)));
@@ -344,9 +346,8 @@ QByteArray Capture::tailAsItStands()
 
 Result<void> Capture::save(const QString &path)
 {
-    const QString existing = QFileInfo(path).canonicalFilePath();
     std::unique_lock lock(m_mutex);
-    if (!existing.isEmpty() && existing == QFileInfo(m_file->path()).canonicalFilePath()) {
+    if (m_file->isAt(path)) {
         // It is the file that is being recorded to: all it takes is to write everything.
         settleAll();
         write(m_file->end());

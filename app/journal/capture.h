@@ -50,7 +50,8 @@ public:
     static constexpr qint64 BufferSize = qint64(256) * 1024;
     static constexpr quint16 DefaultServerPort = 7780;
 
-    static Result<std::unique_ptr<Capture>> create(qint64 wallStartNs, const QString &path, qint64 limit);
+    static Result<std::unique_ptr<Capture>> create(qint64 wallStartNs, const QString &path, qint64 limit,
+                                                   Temporary temporary = Temporary::Recording);
     /// A capture made before, for reading and saving only: it takes nothing any more. It ends where grow()
     /// said.
     static Result<std::unique_ptr<Capture>> open(const QString &path);
@@ -80,6 +81,7 @@ public:
     /// there.
     [[nodiscard]] QByteArray payload(qint64 offset, qint64 size) const;
     [[nodiscard]] QString path() const { return m_file->path(); }
+    [[nodiscard]] bool isTemporary() const noexcept { return m_file->isTemporary(); }
     /// The sentence with which recording stopped; empty while it goes on.
     [[nodiscard]] QString fault() const;
     /// Copies what is there to a new file, moved into place whole.

@@ -16,15 +16,58 @@
 #include <algorithm>
 #include <cerrno>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace wiretale {
 
 namespace {
 
-QString temporaryName(const QString &part)
+constexpr int NameLength = 6; // of what QTemporaryFile puts in
+
+QString temporaryName(Temporary temporary, const QString &part)
 {
-    return QStringLiteral("wiretale-%1.pcapng").arg(part);
+    return (temporary == Temporary::Copy ? QStringLiteral("wiretale-copy-%1.pcapng")
+                                         : QStringLiteral("wiretale-recording-%1.pcapng"))
+        .arg(part);
+}
+
+bool isAtPath(int descriptor, const QString &path)
+{
+    struct stat open = {};
+    struct stat there = {};
+    return ::fstat(descriptor, &open) == 0 && ::stat(QFile::encodeName(path).constData(), &there) == 0
+        && open.st_dev == there.st_dev && open.st_ino == there.st_ino;
+}
+
+/// A temporary file, and ours: whoever looks for what was left behind may have taken it in between.
+std::unique_ptr<QFile> openTemporary(Temporary temporary)
+{
+    constexpr int Tries = 10;
+    std::unique_ptr<QTemporaryFile> file;
+    for (int i = 0; i < Tries; ++i) {
+        file = std::make_unique<QTemporaryFile>(
+            QDir::temp().filePath(temporaryName(temporary, QString(NameLength, u'X'))));
+        if (!file->open()
+            || (::flock(file->handle(), LOCK_EX | LOCK_NB) == 0
+                && isAtPath(file->handle(), file->fileName())))
+            break;
+    }
+    return file;
+}
+
+QStringList unlocked(Temporary temporary)
+{
+    QStringList result;
+    const QFileInfoList files = QDir::temp().entryInfoList(
+        {temporaryName(temporary, QString(NameLength, u'?'))}, QDir::Files | QDir::Writable, QDir::Time);
+    for (const QFileInfo &candidate : files) {
+        QFile file(candidate.filePath());
+        if (candidate.ownerId() == ::getuid() && file.open(QIODevice::ReadOnly)
+            && ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
+            result << candidate.filePath();
+    }
+    return result;
 }
 
 Error cannotCreate(const QString &path, const QString &reason)
@@ -34,6 +77,15 @@ Error cannotCreate(const QString &path, const QString &reason)
                 "wiretale::TrafficLog",
                 "The capture file %1 cannot be written (%2); choose another place for it.")
                 .arg(QDir::toNativeSeparators(path), reason)};
+}
+
+Error isInUse(const QString &path)
+{
+    //: %1: path of a file
+    return {QCoreApplication::translate("wiretale::TrafficLog",
+                                        "The capture file %1 is being used by another program or window; "
+                                        "choose another place for this one.")
+                .arg(QDir::toNativeSeparators(path))};
 }
 
 Error cannotOpen(const QString &path, const QString &reason)
@@ -84,42 +136,50 @@ qsizetype writeAll(int descriptor, const char *bytes, qsizetype size, qint64 off
 } // namespace
 
 Result<std::unique_ptr<CaptureFile>> CaptureFile::create(const QString &path, const QByteArray &head,
-                                                         qint64 limit)
+                                                         qint64 limit, Temporary temporary)
 {
     std::unique_ptr<QFile> file;
-    bool isOpen = false;
     if (path.isEmpty()) {
-        auto temporary = std::make_unique<QTemporaryFile>(
-            QDir::temp().filePath(temporaryName(QStringLiteral("XXXXXX"))));
-        isOpen = temporary->open();
-        file = std::move(temporary);
+        file = openTemporary(temporary);
     } else {
+        // Emptied only once it is known that nobody else writes it.
         file = std::make_unique<QFile>(path);
-        isOpen = file->open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered);
+        if (file->open(QIODevice::ReadWrite | QIODevice::Unbuffered)
+            && ::flock(file->handle(), LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK)
+            return isInUse(path);
     }
-    if (!isOpen)
+    if (!file->isOpen())
         return cannotCreate(path.isEmpty() ? QDir::tempPath() : path, file->errorString());
+    (void)::ftruncate(file->handle(), 0); // what has no size needs none
     if (writeAll(file->handle(), head.constData(), head.size(), 0) < head.size())
         return cannotCreate(file->fileName(), qt_error_string(errno));
-    // Whoever has it locked already writes it; that is told by the lock, which is all that this is for.
-    (void)::flock(file->handle(), LOCK_EX | LOCK_NB);
     std::unique_ptr<CaptureFile> result(new CaptureFile(std::move(file), head.size()));
     result->m_limit = limit;
+    result->m_isTemporary = path.isEmpty();
     return result;
 }
 
 QStringList CaptureFile::leftBehind()
 {
-    QStringList result;
-    const QFileInfoList files = QDir::temp().entryInfoList({temporaryName(QStringLiteral("*"))},
-                                                           QDir::Files | QDir::Writable, QDir::Time);
-    for (const QFileInfo &candidate : files) {
-        QFile file(candidate.filePath());
-        if (candidate.ownerId() == ::getuid() && file.open(QIODevice::ReadOnly)
-            && ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
-            result << candidate.filePath();
-    }
-    return result;
+    return unlocked(Temporary::Recording);
+}
+
+void CaptureFile::removeLeftBehind(const QString &path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly) && ::flock(file.handle(), LOCK_EX | LOCK_NB) == 0)
+        file.remove();
+}
+
+void CaptureFile::removeCopiesLeftBehind()
+{
+    const QStringList paths = unlocked(Temporary::Copy);
+    std::ranges::for_each(paths, removeLeftBehind);
+}
+
+bool CaptureFile::isAt(const QString &path) const
+{
+    return isAtPath(m_descriptor, path);
 }
 
 Result<std::unique_ptr<CaptureFile>> CaptureFile::open(const QString &path)

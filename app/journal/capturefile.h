@@ -17,6 +17,13 @@ class QFile;
 
 namespace wiretale {
 
+/// What a capture without a path of its own is for.
+enum class Temporary : quint8
+{
+    Recording, ///< the only one there is
+    Copy ///< made from a file that is still there
+};
+
 /// A file that only grows, by whole pcapng blocks, through a tail kept in memory.
 ///
 /// Offsets are those in the file, also for what is still in the tail. Its owner guards it by a lock, except
@@ -28,11 +35,15 @@ public:
     /// An empty path: a temporary file that goes away with this object. `head` is written at once, so that a
     /// place where nothing can be written is an Error now.
     /// Nothing is written beyond `limit` bytes; what comes up to it stays. While it lives, the file is
-    /// locked, so that another process can tell it from one that was left behind.
+    /// locked, so that another process can tell it from one that was left behind, and does not write it, too.
     static Result<std::unique_ptr<CaptureFile>> create(const QString &path, const QByteArray &head,
-                                                       qint64 limit);
-    /// Temporary files that nobody writes any more, as after a crash; the youngest first.
+                                                       qint64 limit, Temporary temporary);
+    /// Temporary recordings that nobody writes or reads any more, as after a crash; the youngest first.
     [[nodiscard]] static QStringList leftBehind();
+    /// Unless somebody writes or reads it.
+    static void removeLeftBehind(const QString &path);
+    /// Removes copies that were left behind.
+    static void removeCopiesLeftBehind();
     /// One written before, to be read only. It ends where grow() said last.
     static Result<std::unique_ptr<CaptureFile>> open(const QString &path);
     ~CaptureFile();
@@ -40,6 +51,10 @@ public:
     void grow(qint64 wholeEnd) noexcept { m_writtenEnd.store(wholeEnd, std::memory_order_release); }
 
     [[nodiscard]] QString path() const { return m_path; }
+    /// Whether it goes away with this object.
+    [[nodiscard]] bool isTemporary() const noexcept { return m_isTemporary; }
+    /// Whether it is this file that stands there, rather than another that took its place.
+    [[nodiscard]] bool isAt(const QString &path) const;
     /// Where the next block will begin.
     [[nodiscard]] qint64 end() const noexcept { return writtenEnd() + m_tail.size(); }
     /// Append whole blocks to it.
@@ -70,6 +85,7 @@ private:
     int m_descriptor = -1;
     std::atomic<qint64> m_writtenEnd {0};
     bool m_stopped = false;
+    bool m_isTemporary = false;
 };
 
 } // namespace wiretale

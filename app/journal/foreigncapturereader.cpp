@@ -54,7 +54,7 @@ Result<void> ForeignCaptureReader::begin()
         const std::optional<CapturedSegment> segment = segmentOf(item);
         if (!segment)
             continue;
-        Result<std::shared_ptr<TrafficLog>> log = TrafficLog::create(item.stampNs, {}, TrafficLog::NoLimit);
+        Result<std::shared_ptr<TrafficLog>> log = TrafficLog::createCopy(item.stampNs);
         if (!log)
             return log.error();
         m_log = *log;

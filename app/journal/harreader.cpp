@@ -115,7 +115,7 @@ Result<std::unique_ptr<LogReader>> HarReader::open(const QString &path)
     if (!first)
         return isNone(path,
                       QCoreApplication::translate("wiretale::LogReader", "it has no entry with a time"));
-    Result<std::shared_ptr<TrafficLog>> log = TrafficLog::create(*first, {}, TrafficLog::NoLimit);
+    Result<std::shared_ptr<TrafficLog>> log = TrafficLog::createCopy(*first);
     if (!log)
         return log.error();
     std::unique_ptr<HarReader> reader(new HarReader);

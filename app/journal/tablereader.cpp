@@ -282,8 +282,8 @@ bool TableReader::take(const Cells &cells)
         return isWrong(EventIds);
 
     if (!m_log) {
-        Result<std::shared_ptr<TrafficLog>> log = TrafficLog::create(
-            qint64(quint64(record.wallNs) - quint64(record.departedNs)), {}, TrafficLog::NoLimit);
+        Result<std::shared_ptr<TrafficLog>> log
+            = TrafficLog::createCopy(qint64(quint64(record.wallNs) - quint64(record.departedNs)));
         if (!log)
             return wrong(log.error().message.toUtf8().constData());
         m_log = *log;

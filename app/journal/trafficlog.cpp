@@ -27,7 +27,17 @@ qint64 sensible(qint64 wallStartNs)
 Result<std::shared_ptr<TrafficLog>> TrafficLog::create(qint64 wallStartNs, const QString &capturePath,
                                                        qint64 limit)
 {
-    Result<std::unique_ptr<Capture>> capture = Capture::create(sensible(wallStartNs), capturePath, limit);
+    return over(Capture::create(sensible(wallStartNs), capturePath, limit), wallStartNs);
+}
+
+Result<std::shared_ptr<TrafficLog>> TrafficLog::createCopy(qint64 wallStartNs)
+{
+    return over(Capture::create(sensible(wallStartNs), {}, NoLimit, Temporary::Copy), wallStartNs);
+}
+
+Result<std::shared_ptr<TrafficLog>> TrafficLog::over(Result<std::unique_ptr<Capture>> capture,
+                                                     qint64 wallStartNs)
+{
     if (!capture)
         return capture.error();
     std::shared_ptr<TrafficLog> log(new TrafficLog);
@@ -38,13 +48,7 @@ Result<std::shared_ptr<TrafficLog>> TrafficLog::create(qint64 wallStartNs, const
 
 Result<std::shared_ptr<TrafficLog>> TrafficLog::open(qint64 wallStartNs, const QString &path)
 {
-    Result<std::unique_ptr<Capture>> capture = Capture::open(path);
-    if (!capture)
-        return capture.error();
-    std::shared_ptr<TrafficLog> log(new TrafficLog);
-    log->d->capture = std::move(*capture);
-    log->d->wallStartNs = sensible(wallStartNs);
-    return log;
+    return over(Capture::open(path), wallStartNs);
 }
 
 TrafficLog::TrafficLog()
@@ -137,6 +141,7 @@ bool TrafficLog::mark(const LogMark &mark, const QString &words)
             return false;
         d->markBytes += size;
         d->marks.push_back(mark);
+        d->markCount.store(d->marks.size(), std::memory_order_release);
     }
     d->capture->mark(notes, words);
     return true;
@@ -179,9 +184,25 @@ QString TrafficLog::capturePath() const
     return d->capture->path();
 }
 
+bool TrafficLog::isTemporary() const noexcept
+{
+    return d->capture->isTemporary();
+}
+
 QStringList TrafficLog::capturesLeftBehind()
 {
+    CaptureFile::removeCopiesLeftBehind();
     return CaptureFile::leftBehind();
+}
+
+void TrafficLog::removeLeftBehind(const QString &path)
+{
+    CaptureFile::removeLeftBehind(path);
+}
+
+quint64 TrafficLog::revision() const noexcept
+{
+    return d->journal.revision() + d->markCount.load(std::memory_order_acquire);
 }
 
 QString TrafficLog::recordingFault() const

@@ -46,6 +46,9 @@ public:
     static constexpr qint64 NoLimit = std::numeric_limits<qint64>::max();
     static Result<std::shared_ptr<TrafficLog>> create(qint64 wallStartNs, const QString &capturePath = {},
                                                       qint64 limit = DefaultLimit);
+    /// One that is made from a file of others, into a temporary capture without a limit, which is not missed
+    /// after a crash.
+    static Result<std::shared_ptr<TrafficLog>> createCopy(qint64 wallStartNs);
     /// One recorded before, whose bytes are in our own capture at `path`. It is filled by restore() and the
     /// rest of the sink, and takes no new bytes.
     static Result<std::shared_ptr<TrafficLog>> open(qint64 wallStartNs, const QString &path);
@@ -88,9 +91,15 @@ public:
     [[nodiscard]] std::vector<LogMark> marks() const;
     [[nodiscard]] qint64 wallStartNs() const noexcept;
     [[nodiscard]] QString capturePath() const;
+    /// Whether the capture goes away with the log.
+    [[nodiscard]] bool isTemporary() const noexcept;
     /// Temporary captures of processes that died, the youngest first; to be opened, and removed when not
-    /// wanted.
+    /// wanted. Copies of other files that they left are removed.
     [[nodiscard]] static QStringList capturesLeftBehind();
+    /// Unless another process takes it up just now.
+    static void removeLeftBehind(const QString &path);
+    /// Counts every change of anything that a capture keeps. Any thread.
+    [[nodiscard]] quint64 revision() const noexcept;
     /// Set when recording had to stop; one translated sentence.
     [[nodiscard]] QString recordingFault() const;
     /// Writes the capture as it stands to `path`: a new file, moved into place whole. May be called while it
@@ -99,6 +108,8 @@ public:
 
 private:
     TrafficLog();
+    static Result<std::shared_ptr<TrafficLog>> over(Result<std::unique_ptr<Capture>> capture,
+                                                    qint64 wallStartNs);
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -6,6 +6,7 @@
 #include "app/journal/capture.h"
 #include "app/journal/trafficlog.h"
 
+#include <atomic>
 #include <mutex>
 #include <unordered_map>
 #include <vector>
@@ -24,6 +25,7 @@ public:
     mutable std::mutex marksMutex;
     std::vector<LogMark> marks;
     qsizetype markBytes = 0;
+    std::atomic<quint64> markCount {0};
 };
 
 } // namespace wiretale

@@ -10,6 +10,8 @@
 #include "common/pacedtimer.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
 #include <QTimer>
 
 namespace wiretale {
@@ -23,6 +25,21 @@ constexpr std::chrono::milliseconds PulseInterval = 250ms;
 // How long an ending waits for clients to catch up and for their closings to travel, in the clock's time.
 constexpr std::chrono::seconds LongestCatchUp {15};
 constexpr std::chrono::milliseconds CatchUpCheck {20};
+
+/// Another name for each world after the first, so that what was recorded before stays: a-2.pcapng.
+QString nthPath(const QString &path, int before)
+{
+    if (path.isEmpty() || before == 0)
+        return path;
+    const QFileInfo first(path);
+    for (int number = before + 1;; ++number) {
+        const QString next = first.dir().filePath(
+            QStringLiteral("%1-%2.%3")
+                .arg(first.completeBaseName(), QString::number(number), first.suffix()));
+        if (!QFileInfo::exists(next))
+            return next;
+    }
+}
 
 } // namespace
 
@@ -114,6 +131,7 @@ public:
     Settings current;
     quint64 seenRevision = 0;
     quint16 port = 0;
+    int begun = 0; ///< worlds so far
     bool clientsDirty = false;
     bool recordingFaultTold = false;
 };
@@ -170,7 +188,8 @@ Result<quint16> Engine::Private::open(const Settings &settings, quint32 seed)
     close();
     makeClock();
     const qint64 wallStartNs = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
-    const auto newLog = TrafficLog::create(wallStartNs, options.capturePath, options.captureLimit);
+    const auto newLog
+        = TrafficLog::create(wallStartNs, nthPath(options.capturePath, begun), options.captureLimit);
     if (!newLog)
         return newLog.error();
     auto newWorld = std::make_unique<World>(*clock, *newLog, seed, settings);
@@ -187,6 +206,7 @@ Result<quint16> Engine::Private::open(const Settings &settings, quint32 seed)
     (*newLog)->setServerPort(port);
     log = *newLog;
     world = std::move(newWorld);
+    ++begun;
     seenRevision = 0;
     recordingFaultTold = false;
     return taken;

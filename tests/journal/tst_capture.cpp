@@ -422,7 +422,7 @@ void TestCapture::leftBehindIsFound()
     const auto restore = qScopeGuard([&] { qputenv("TMPDIR", before); });
     const auto log = *TrafficLog::create(WallStartNs);
     QCOMPARE(TrafficLog::capturesLeftBehind(), QStringList()); // it is being written
-    const QString left = path(QStringLiteral("wiretale-abcdef.pcapng"));
+    const QString left = path(QStringLiteral("wiretale-recording-abcdef.pcapng"));
     QVERIFY(log->saveCapture(left));
     QCOMPARE(TrafficLog::capturesLeftBehind(), QStringList {left});
 }
