@@ -5385,6 +5385,10 @@ held</source>
         <source>The filter chooses none of the messages.</source>
         <translation>Фильтр не выбирает ни одного сообщения.</translation>
     </message>
+    <message>
+        <source>To the end</source>
+        <translation>К концу</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::SettingChange</name>
@@ -5719,6 +5723,11 @@ held</source>
         <extracomment>%1: path of a file, %2: a size such as &quot;1.0 GiB&quot;</extracomment>
         <translation>Запись байтов сообщений остановлена: файл %1 достиг предела в %2; сохраните его и начните заново или дайте больше места ключом --record-limit.</translation>
     </message>
+    <message>
+        <source>The capture file %1 is being used by another program or window; choose another place for this one.</source>
+        <extracomment>%1: path of a file</extracomment>
+        <translation>Файл захвата %1 занят другой программой или другим окном; выберите для этого захвата другое место.</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::TrafficOpener</name>
@@ -5909,10 +5918,6 @@ held</source>
         <translation>Сохранить трафик?</translation>
     </message>
     <message>
-        <source>The traffic has changed since it was saved, or was not saved yet.</source>
-        <translation>Трафик изменился после сохранения или ещё не был сохранён.</translation>
-    </message>
-    <message>
         <source>What is not saved is lost.</source>
         <translation>Что не сохранено, будет потеряно.</translation>
     </message>
@@ -5927,6 +5932,18 @@ held</source>
     <message>
         <source>On closing the window or opening a file, ask whether to save what was not saved</source>
         <translation>Закрывая окно или открывая файл, спрашивать, не сохранить ли несохранённое</translation>
+    </message>
+    <message>
+        <source>The traffic was not saved yet.</source>
+        <translation>Трафик ещё не сохранён.</translation>
+    </message>
+    <message>
+        <source>The traffic has changed since it was saved to %1.</source>
+        <translation>С тех пор как трафик был сохранён в %1, он изменился.</translation>
+    </message>
+    <message>
+        <source>&amp;Do not save</source>
+        <translation>&amp;Не сохранять</translation>
     </message>
 </context>
 <context>

@@ -90,7 +90,7 @@ void SequenceView::retranslate()
     m_zoomOut.setText(tr("Zoom &out"));
     m_resetZoom.setText(tr("&Usual size"));
     m_follow.setText(tr("Back to the &newest message"));
-    m_follow.setIconText(tr("Back to now"));
+    m_follow.setIconText(m_isRecorded ? tr("To the end") : tr("Back to now"));
     m_clearFilter.setText(tr("S&how all messages, without the filter"));
     m_timeMode.retranslate();
     m_followButton->adjustSize();
@@ -275,6 +275,12 @@ void SequenceView::holdOldest()
     m_camera.holdOldest();
     showWhetherFollowing();
     viewport()->update();
+}
+
+void SequenceView::setRecorded(bool isRecorded)
+{
+    m_isRecorded = isRecorded;
+    retranslate();
 }
 
 void SequenceView::settle()

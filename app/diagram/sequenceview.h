@@ -85,6 +85,8 @@ public Q_SLOTS:
     void showOldest();
     /// The same, and stays there while a log that was recorded before is still being read.
     void holdOldest();
+    /// What is shown was recorded before: its newest message is its end.
+    void setRecorded(bool isRecorded);
     /// Follows again if all there is is in view.
     void settle();
     void setTimeMode(wiretale::TimeMode mode);
@@ -164,6 +166,7 @@ private:
     RecordNumber m_hovered = 0;
     bool m_isSelectedHidden = false;
     bool m_wasFollowing = true;
+    bool m_isRecorded = false;
     bool m_isDragging = false;
     bool m_isScrolling = false;
 };

@@ -25,7 +25,6 @@ AddressBox::AddressBox(QWidget *parent)
     m_copy.setIcon(glyphIcon(Glyph::Copy));
     m_open.setIcon(glyphIcon(Glyph::OpenOutside));
     m_open.setShortcut(QKeyCombination(Qt::CTRL, Qt::Key_B));
-    m_copy.setShortcut(QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_C));
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(4, 0, 4, 0);

@@ -26,7 +26,10 @@ EngineThread::EngineThread(const Engine::Options &options, QObject *parent)
     connect(m_engine, &Engine::failed, this, &EngineThread::failed);
     connect(m_engine, &Engine::warned, this, &EngineThread::warned);
     connect(m_engine, &Engine::logReplaced, this, &EngineThread::logReplaced);
-    connect(m_engine, &Engine::paceChanged, this, &EngineThread::paceChanged);
+    connect(m_engine, &Engine::paceChanged, this, [this](const ClockPace &pace) {
+        if (!m_presented) // the clock can be set while it drives nothing
+            Q_EMIT paceChanged(pace);
+    });
     connect(m_engine, &Engine::settingsChanged, this, &EngineThread::settingsChanged);
     connect(m_engine, &Engine::settingsMarked, this, &EngineThread::settingsMarked);
     connect(m_engine, &Engine::chapterBegan, this, &EngineThread::chapterBegan);

@@ -40,6 +40,8 @@ public:
     void addChange(qint64 atNs, const wiretale::Settings &before, const wiretale::Settings &after);
     /// The changes that a recording has, instead of those so far.
     void setChanges(const RecordedLesson &recorded);
+    /// The language changed.
+    void retranslate() { Q_EMIT changesChanged(); }
     /// What is marked, in the language of the moment: changes, and the chapters of a lesson that is on.
     [[nodiscard]] std::vector<TimeMarker> markers(const LessonPlayer &player) const;
 

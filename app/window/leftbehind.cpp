@@ -10,34 +10,37 @@
 #include <QLocale>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace wiretale {
 
 namespace {
 
-/// Reads as far as it takes to know.
-bool holdsMessages(LogReader &reader)
+/// Reads as far as it takes to know. What is damaged may hold some, too.
+bool mayHoldMessages(LogReader &reader)
 {
-    while (reader.log()->journal().size() == 0) {
-        if (!reader.readOn())
-            return reader.log()->journal().size() > 0;
-    }
-    return true;
+    bool isMore = true;
+    while (isMore && reader.log()->journal().size() == 0)
+        isMore = reader.readOn();
+    return reader.log()->journal().size() > 0 || !reader.remark().isEmpty();
 }
 
 QList<LeftBehind::Recording> search()
 {
     QList<LeftBehind::Recording> found;
+    QStringList unwanted;
     const QStringList paths = TrafficLog::capturesLeftBehind();
     for (const QString &path : paths) {
         const QFileInfo file(path);
         const Result<std::unique_ptr<LogReader>> reader = LogReader::open(path);
         if (!reader)
             continue;
-        if (holdsMessages(**reader))
+        if (mayHoldMessages(**reader))
             found.append({path, file.lastModified(), file.size()});
         else
-            QFile::remove(path);
+            unwanted << path;
     }
+    std::ranges::for_each(unwanted, TrafficLog::removeLeftBehind);
     return found;
 }
 
@@ -54,12 +57,13 @@ LeftBehind::LeftBehind(QWidget *window)
         offerNext();
     });
     connect(&m_open, &QAction::triggered, this, [this] {
-        m_opened = m_found.takeFirst().path;
+        const QString path = m_found.takeFirst().path;
+        m_opened << path;
         m_bar->hide();
-        Q_EMIT openWanted(m_opened);
+        Q_EMIT openWanted(path);
     });
     connect(&m_discard, &QAction::triggered, this, [this] {
-        QFile::remove(m_found.takeFirst().path);
+        TrafficLog::removeLeftBehind(m_found.takeFirst().path);
         offerNext();
     });
     connect(&m_later, &QAction::triggered, this, [this] {
@@ -79,10 +83,10 @@ void LeftBehind::look()
     m_search.setFuture(QtConcurrent::run(search));
 }
 
-void LeftBehind::removeOpened()
+void LeftBehind::remove(const QString &path)
 {
-    if (!m_opened.isEmpty())
-        QFile::remove(std::exchange(m_opened, QString()));
+    if (m_opened.removeOne(path))
+        QFile::remove(path);
 }
 
 void LeftBehind::offerNext()

@@ -24,15 +24,16 @@ public:
     explicit LeftBehind(QWidget *window);
     ~LeftBehind() override;
 
-    /// Looks for such recordings, in another thread; those in which nothing passed are removed.
+    /// Looks for such recordings, in another thread; those in which nothing passed, and nothing is damaged,
+    /// are removed.
     void look();
     [[nodiscard]] NoticeBar *bar() noexcept { return m_bar; }
     [[nodiscard]] QAction *openAction() noexcept { return &m_open; }
     [[nodiscard]] QAction *discardAction() noexcept { return &m_discard; }
-    /// Whether the file is one that was offered and opened; it goes away once it is kept elsewhere.
-    [[nodiscard]] bool isOpened(const QString &path) const { return !path.isEmpty() && path == m_opened; }
-    /// Removes what was opened: it is kept elsewhere, or not wanted.
-    void removeOpened();
+    /// Whether the file is one that was offered and opened; it is to go away once it is kept elsewhere.
+    [[nodiscard]] bool isOpened(const QString &path) const { return m_opened.contains(path); }
+    /// What was opened is kept elsewhere, or not wanted.
+    void remove(const QString &path);
     void retranslate();
 
     /// A recording that nobody writes any more.
@@ -56,7 +57,7 @@ private:
     QAction m_later;
     QFutureWatcher<QList<Recording>> m_search;
     QList<Recording> m_found; ///< the first is offered
-    QString m_opened;
+    QStringList m_opened;
 };
 
 } // namespace wiretale

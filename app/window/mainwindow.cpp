@@ -350,6 +350,7 @@ void MainWindow::retranslate()
     m_fullScreen.retranslate();
     m_presenter.retranslate();
     m_threads->retranslate();
+    m_history.retranslate();
     m_runUntil.setText(tr("Run &until…"));
     m_find.setText(tr("&Find messages"));
     m_findText.setText(tr("Find Text in All &Bodies"));

@@ -28,6 +28,7 @@
 #include "app/window/windowsettings.h"
 
 #include <QMainWindow>
+#include <QSet>
 
 class QDockWidget;
 class QLabel;
@@ -97,6 +98,10 @@ private:
     void connectFiles();
     void showOpened();
     void showRecordedLesson();
+    void keepHome();
+    [[nodiscard]] bool isDemonstration() const;
+    void noteTouches();
+    void removeRescued();
     void showLive();
     void enableWorld(bool isEnabled);
     void showTitle();
@@ -164,6 +169,8 @@ private:
     Scorecard m_liveScorecard;
     Settings m_freeSettings; ///< of what runs when no lesson is on
     bool m_beginning = false;
+    QSet<QString> m_ownClients; ///< names of clients that the engine ever ran
+    bool m_isTouched = false; ///< somebody did something to what runs
     bool m_mayClose = false; ///< what would be lost was asked about
 };
 

@@ -100,6 +100,7 @@ void MainWindow::connectActions()
     connect(m_diagram, &SequenceView::selected, &m_traffic->table(), &TrafficTable::select);
     connect(&m_traffic->table(), &TrafficTable::selected, this, [this](RecordNumber number) {
         m_diagram->setSelected(number);
+        m_diagram->showMessage(number);
         showMessage(number);
     });
     connect(m_inspector, &InspectorPanel::messageWanted, this, &MainWindow::goTo);

@@ -47,18 +47,50 @@ std::chrono::nanoseconds usualTransit(const Journal &journal)
 void MainWindow::open(const QString &path)
 {
     if (isLessonFile(path)) {
-        m_open.remember(path);
-        m_player.open(path);
+        m_guard.before([this, path] {
+            m_open.remember(path);
+            m_player.open(path);
+        });
         return;
     }
-    m_guard.before([this, path] { m_opened.open(path); });
+    if (isDemonstration())
+        m_opened.open(path);
+    else
+        m_guard.before([this, path] { m_opened.open(path); });
+}
+
+// What runs from the start, and nobody has touched it: it can be had again at any time.
+bool MainWindow::isDemonstration() const
+{
+    if (m_isTouched || m_player.isOn() || m_opened.isOn() || !m_saver.home().isEmpty())
+        return false;
+    const Journal *journal = m_diagram->journal();
+    const std::vector<ClientEntry> clients = journal ? journal->clients() : std::vector<ClientEntry>();
+    return std::ranges::all_of(
+        clients, [this](const ClientEntry &client) { return m_ownClients.contains(client.name); });
+}
+
+void MainWindow::noteTouches()
+{
+    const auto touched = [this] { m_isTouched = true; };
+    for (const QAction *action :
+         {m_transport.runAction(), m_transport.stepAction(), m_publishing.publishAction()})
+        connect(action, &QAction::triggered, this, touched);
+    connect(&m_settings, &LiveSettings::changed, this, [this] { m_isTouched = m_isTouched || !m_beginning; });
+    connect(&m_engine, &EngineThread::logReplaced, this, [this] { m_isTouched = false; });
+    connect(&m_engine, &EngineThread::clientsChanged, this, [this](const QList<ClientState> &clients) {
+        for (const ClientState &client : clients)
+            m_ownClients.insert(client.name);
+    });
 }
 
 void MainWindow::connectFiles()
 {
+    noteTouches();
     connect(&m_open, &OpenActions::fileWanted, this, &MainWindow::open);
-    connect(&m_leftBehind, &LeftBehind::openWanted, this,
-            [this](const QString &path) { m_opened.open(path, tr("Rescued recording")); });
+    connect(&m_leftBehind, &LeftBehind::openWanted, this, [this](const QString &path) {
+        m_guard.before([this, path] { m_opened.open(path, tr("Rescued recording")); });
+    });
     connect(&m_opened, &OpenedTraffic::shown, this, &MainWindow::showOpened);
     connect(&m_opened, &OpenedTraffic::wholeRead, this, [this] {
         m_saver.setReading(false);
@@ -76,13 +108,8 @@ void MainWindow::connectFiles()
     });
     connect(&m_engine, &EngineThread::stopped, this, [this] { showStarted(0, {}); });
     connect(&m_saver, &TrafficSaver::homeChanged, this, [this] {
-        if (!m_saver.home().isEmpty())
-            m_leftBehind.removeOpened();
+        keepHome();
         showTitle();
-    });
-    connect(&m_saver, &TrafficSaver::saved, &m_open, [this](const QString &path) {
-        if (path == m_saver.home())
-            m_open.remember(path);
     });
 }
 
@@ -113,6 +140,25 @@ void MainWindow::showOpened()
     showTitle();
 }
 
+void MainWindow::keepHome()
+{
+    const QString home = m_saver.home();
+    if (home.isEmpty())
+        return;
+    m_open.remember(home);
+    if (!m_opened.isOn() || QFileInfo(home) == QFileInfo(m_opened.path()))
+        return;
+    removeRescued();
+    m_opened.setName(QFileInfo(home).fileName());
+}
+
+// Of what is shown: it is kept elsewhere, or not wanted.
+void MainWindow::removeRescued()
+{
+    if (m_opened.isOn())
+        m_leftBehind.remove(m_opened.path());
+}
+
 // All that was kept beside the messages: how the lesson went, what was set.
 void MainWindow::showRecordedLesson()
 {
@@ -122,6 +168,7 @@ void MainWindow::showRecordedLesson()
         return;
     m_player.showRecorded(recorded, m_liveScorecard);
     m_player.next(); // to its beginning
+    m_saver.setSuggestedName(QFileInfo(m_opened.path()).completeBaseName());
 }
 
 void MainWindow::showLive()
@@ -145,6 +192,7 @@ void MainWindow::enableWorld(bool isEnabled)
     m_upcoming->setRecorded(!isEnabled);
     m_scrubber->setRecorded(!isEnabled);
     m_clock->setRecorded(!isEnabled);
+    m_diagram->setRecorded(!isEnabled);
 }
 
 void MainWindow::showTitle()
@@ -180,7 +228,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
                 m_mayClose = true;
                 close();
             },
-            [this] { m_leftBehind.removeOpened(); });
+            [this] { removeRescued(); });
         return;
     }
     m_presenter.setChecked(false); // it is none of what is remembered

@@ -8,13 +8,19 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace wiretale {
 
 namespace {
 
 EngineThread::Extent extentOf(const TrafficLog &log, const Scorecard &scorecard)
 {
-    return {.lastNs = log.journal().lastNs(), .scorecard = scorecard};
+    // What a lesson did last may have been after the last message.
+    qint64 lastNs = log.journal().lastNs();
+    for (const LogMark &mark : log.marks())
+        lastNs = std::max(lastNs, mark.atNs);
+    return {.lastNs = lastNs, .scorecard = scorecard};
 }
 
 } // namespace
@@ -38,6 +44,7 @@ OpenedTraffic::OpenedTraffic(EngineThread &engine, QWidget *window)
     connect(&m_opener, &TrafficOpener::failed, this, [this](const QString &sentence) {
         // The reading of what is shown ended with the attempt to open another.
         if (m_isOn && std::exchange(m_isReading, false)) {
+            m_remark = readingCancelled(*m_log);
             showState();
             Q_EMIT wholeRead();
         }
@@ -102,6 +109,12 @@ void OpenedTraffic::onEnded(const QString &remark, const Scorecard &scorecard)
         return;
     showState();
     Q_EMIT wholeRead();
+}
+
+void OpenedTraffic::setName(const QString &name)
+{
+    m_name = name;
+    showState();
 }
 
 void OpenedTraffic::showState()

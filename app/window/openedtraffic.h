@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool isReading() const noexcept { return m_isReading; }
     [[nodiscard]] const QString &path() const noexcept { return m_path; }
     [[nodiscard]] const QString &name() const noexcept { return m_name; }
+    /// It is kept under another name now.
+    void setName(const QString &name);
     [[nodiscard]] const std::shared_ptr<const TrafficLog> &log() const noexcept { return m_log; }
     /// It is our own capture, as it was recorded, rather than something that had to be made into one.
     [[nodiscard]] bool isAsRecorded() const;

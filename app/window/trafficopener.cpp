@@ -10,6 +10,8 @@
 #include <QPromise>
 #include <QtConcurrent>
 
+#include <utility>
+
 namespace wiretale {
 
 namespace {
@@ -20,19 +22,11 @@ using State = Stretch::State;
 // How often the window hears of it, in real time.
 constexpr std::chrono::milliseconds TellEvery {100};
 
-QString cancelledAt(const TrafficLog &log)
-{
-    return QCoreApplication::translate("wiretale::TrafficOpener",
-                                       "Reading was cancelled; the first %Ln message(s) are here.", nullptr,
-                                       int(log.journal().size()));
-}
-
 Stretch stretchOf(State state, const LogReader &reader)
 {
-    const std::shared_ptr<TrafficLog> log = reader.log();
     return {.state = state,
-            .log = log,
-            .scorecard = log->statistics().scorecard(),
+            .log = {},
+            .scorecard = reader.log()->statistics().scorecard(),
             .progress = reader.progress(),
             .sentence = reader.remark()};
 }
@@ -46,7 +40,9 @@ void read(QPromise<Stretch> &promise, const QString &path, const std::stop_token
     }
     LogReader &reader = **opened;
     bool isMore = reader.readOn();
-    promise.addResult(stretchOf(State::Begun, reader));
+    Stretch first = stretchOf(State::Begun, reader);
+    first.log = std::make_shared<std::shared_ptr<const TrafficLog>>(reader.log());
+    promise.addResult(std::move(first));
     QElapsedTimer told;
     told.start();
     while (isMore && !stop.stop_requested()) {
@@ -60,13 +56,20 @@ void read(QPromise<Stretch> &promise, const QString &path, const std::stop_token
     const Result<void> flushed = reader.log()->flush();
     Stretch last = stretchOf(State::Ended, reader);
     if (isMore)
-        last.sentence = cancelledAt(*last.log);
+        last.sentence = readingCancelled(*reader.log());
     else if (!flushed)
         last.sentence = flushed.error().message;
     promise.addResult(std::move(last));
 }
 
 } // namespace
+
+QString readingCancelled(const TrafficLog &log)
+{
+    return QCoreApplication::translate("wiretale::TrafficOpener",
+                                       "Reading was cancelled; the first %Ln message(s) are here.", nullptr,
+                                       int(log.journal().size()));
+}
 
 TrafficOpener::TrafficOpener(QObject *parent)
     : QObject(parent)
@@ -97,7 +100,7 @@ void TrafficOpener::onStretch(const Stretch &stretch)
 {
     switch (stretch.state) {
     case State::Begun:
-        Q_EMIT opened(stretch.log, stretch.scorecard);
+        Q_EMIT opened(std::exchange(*stretch.log, nullptr), stretch.scorecard);
         break;
     case State::Going:
         Q_EMIT progressed(stretch.progress, stretch.scorecard);

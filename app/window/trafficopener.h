@@ -41,7 +41,8 @@ public:
             Failed
         };
         State state = State::Failed;
-        std::shared_ptr<const TrafficLog> log {};
+        /// Handed over with Begun, and taken out by whoever is told, since results are kept.
+        std::shared_ptr<std::shared_ptr<const TrafficLog>> log {};
         Scorecard scorecard {}; ///< of what was read so far
         double progress = 0; ///< from 0 to 1
         QString sentence {}; ///< what a user should know of the file, translated; may be empty
@@ -61,5 +62,8 @@ private:
     QFutureWatcher<Stretch> m_watcher;
     std::stop_source m_stop;
 };
+
+/// Says that reading ended before all of the file was read; translated.
+[[nodiscard]] QString readingCancelled(const TrafficLog &log);
 
 } // namespace wiretale

@@ -43,7 +43,8 @@ TrafficSaver::TrafficSaver(QWidget *window)
     m_progress->setMaximumWidth(120);
     m_progress->setTextVisible(false);
     m_progress->hide();
-    m_saveAs.setShortcut(QKeySequence::SaveAs);
+    m_saveAs.setShortcut(
+        QKeyCombination(Qt::CTRL | Qt::SHIFT, Qt::Key_S)); // the standard one is not everywhere
     connect(&m_save, &QAction::triggered, this, [this] { saveHome(); });
     connect(&m_saveAs, &QAction::triggered, this, &TrafficSaver::askForPath);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &TrafficSaver::onFinished);
@@ -61,7 +62,7 @@ void TrafficSaver::setLog(std::shared_ptr<const TrafficLog> log)
     m_log = std::move(log);
     m_keptRevision = 0;
     m_isReading = false;
-    setOrigin(Origin::Recording);
+    setOrigin(Origin::Recording, m_log && !m_log->isTemporary() ? m_log->capturePath() : QString());
     enableActions();
 }
 
@@ -81,7 +82,7 @@ bool TrafficSaver::isUnsaved() const
 {
     if (!m_log || m_log->journal().size() == 0 || m_origin == Origin::Elsewhere)
         return false;
-    return m_home.isEmpty() || (m_keptRevision != 0 && m_keptRevision != m_log->journal().revision());
+    return m_home.isEmpty() || (m_keptRevision != 0 && m_keptRevision != m_log->revision());
 }
 
 void TrafficSaver::setHome(const QString &path)
@@ -144,7 +145,7 @@ void TrafficSaver::save(const QString &path, const ExportChoice &choice, const F
     m_isWhole = path.endsWith(QStringLiteral(".pcapng"), Qt::CaseInsensitive) && choice.records.isAll()
         && !choice.stretch && filter.isEmpty();
     m_saving = m_log;
-    m_savingRevision = m_log->journal().revision();
+    m_savingRevision = m_log->revision();
     m_progress->show();
     m_watcher.setFuture(QtConcurrent::run([log = m_log, path, choice, filter] {
         ExportChoice narrowed = choice;
@@ -170,13 +171,17 @@ void TrafficSaver::onFinished()
     }
     QSettings().setValue(FolderKey, QFileInfo(m_path).absolutePath());
     Q_EMIT saved(m_path);
-    if (m_isWhole && m_saving.lock() == m_log) {
+    if (m_saving.lock() != m_log)
+        return;
+    if (m_isWhole) {
         m_origin = Origin::Recording;
         m_keptRevision = m_savingRevision;
         setHome(m_path);
+        if (done)
+            done();
+    } else if (!m_home.isEmpty() && QFileInfo(m_path) == QFileInfo(m_home)) {
+        setHome({}); // a part stands there now
     }
-    if (done)
-        done();
 }
 
 void TrafficSaver::retranslate()

@@ -59,8 +59,8 @@ public:
     /// Writes what was chosen of what was recorded until now; the format follows from the ending. Ends with
     /// saved() or failed().
     void save(const QString &path, const ExportChoice &choice = {}, const Filter &filter = {});
-    /// To its home; asks where that is to be when it has none. Calls `done` once it is there, and never if it
-    /// does not come to that.
+    /// To its home; asks where that is to be when it has none. Calls `done` once all of it is there, and
+    /// never if it does not come to that.
     void saveHome(std::function<void()> done = {});
     void retranslate();
 

@@ -6,7 +6,9 @@
 #include "app/window/trafficsaver.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QSettings>
 
 namespace wiretale {
@@ -39,10 +41,16 @@ void UnsavedGuard::before(const std::function<void()> &goOn, const std::function
         goOn();
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Save the traffic?"),
-                                tr("The traffic has changed since it was saved, or was not saved yet."),
-                                QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
+    const QString home = QFileInfo(m_saver.home()).fileName();
+    auto *box
+        = new QMessageBox(QMessageBox::Question, tr("Save the traffic?"),
+                          home.isEmpty() ? tr("The traffic was not saved yet.")
+                                         //: %1: name of a file
+                                         : tr("The traffic has changed since it was saved to %1.").arg(home),
+                          QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, m_window);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    // Qt's word for it is another in some languages.
+    box->button(QMessageBox::Discard)->setText(tr("&Do not save"));
     box->setInformativeText(tr("What is not saved is lost."));
     box->setDefaultButton(QMessageBox::Save);
     auto *never = new QCheckBox(tr("Do not ask again"), box);

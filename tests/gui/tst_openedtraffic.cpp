@@ -10,6 +10,7 @@
 #include "app/window/trafficopener.h"
 #include "app/window/traffictable.h"
 #include "app/window/traffictablemodel.h"
+#include "tests/gui/recordedfile.h"
 #include "tests/gui/windowattest.h"
 
 #include <QDropEvent>
@@ -46,35 +47,18 @@ private Q_SLOTS:
     void cancellingKeepsWhatWasRead();
     void listsWhatWasOpened();
     void opensWhatIsDropped();
-    void asksBeforeTrafficIsLost();
-    void doesNotAskForWhatIsSaved();
-    void savesAgainWhereItWasSaved();
-    void offersWhatACrashLeftBehind();
-    void removesARecordingInWhichNothingPassed();
 
 private:
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder->filePath(QString::fromLatin1(name));
     }
-    /// A capture of so many requests of one client.
-    void record(const QString &path, int requests) const;
     [[nodiscard]] static CommandLine optionsToOpen(const QString &path);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
 namespace {
-
-QMessageBox *openBox()
-{
-    const QWidgetList all = QApplication::topLevelWidgets();
-    for (QWidget *widget : all) {
-        if (auto *box = qobject_cast<QMessageBox *>(widget); box && box->isVisible())
-            return box;
-    }
-    return nullptr;
-}
 
 void drop(QWidget &window, const QString &path)
 {
@@ -93,26 +77,6 @@ void TestOpenedTraffic::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     WindowAtTest::keepSettingsIn(m_folder->path());
-}
-
-void TestOpenedTraffic::record(const QString &path, int requests) const
-{
-    const auto log = *TrafficLog::create(1'795'176'000'000'000'000, path);
-    Record record;
-    record.technique = Technique::AjaxPolling;
-    record.connection = 1;
-    record.kind = MessageKind::Open;
-    log->arrived(log->departed(record, {}, {}), 1'000'000);
-    log->named(1, QStringLiteral("somebody"));
-    record.kind = MessageKind::Request;
-    record.code = quint16(HttpMethod::Get);
-    for (int i = 0; i < requests; ++i) {
-        const QByteArray bytes = "GET /number/" + QByteArray::number(i) + " HTTP/1.1\r\nHost: a\r\n\r\n";
-        record.departedNs += 10'000'000;
-        record.wireBytes = quint32(bytes.size());
-        log->arrived(log->departed(record, bytes, {}), record.departedNs + 4'000'000);
-    }
-    QVERIFY(log->flush());
 }
 
 CommandLine TestOpenedTraffic::optionsToOpen(const QString &path)
@@ -181,6 +145,13 @@ void TestOpenedTraffic::showsTheBeginningAndPlays()
     QTest::keyClick(&test.window(), Qt::Key_L);
     test.action(Qt::Key_L)->trigger();
     QVERIFY(paused && !diagram->moment());
+
+    // How fast it is played changes nothing of how long it is.
+    const ClockPace before = test.pace();
+    QSignalSpy changed(&test.window().engine(), &EngineThread::settingsChanged);
+    test.action(Qt::Key_BracketLeft)->trigger();
+    QVERIFY(changed.wait());
+    QVERIFY(test.pace() == before);
 }
 
 void TestOpenedTraffic::whatActsOnTheWorldRests()
@@ -370,103 +341,6 @@ void TestOpenedTraffic::opensWhatIsDropped()
     QTRY_VERIFY(test.window().opened().isOn());
     drop(test.window(), QStringLiteral(WIRETALE_SOURCE_DIR "/resources/lessons/http.lesson.yaml"));
     QTRY_VERIFY(test.window().player().isOn() && !test.window().opened().isOn());
-}
-
-void TestOpenedTraffic::asksBeforeTrafficIsLost()
-{
-    QSettings().setValue(QStringLiteral("saving/asks"), true);
-    WindowAtTest test;
-    QTRY_VERIFY(test.arrivals() > 5);
-    QVERIFY(!test.window().close());
-    QVERIFY(test.window().isVisible());
-    QTRY_VERIFY(openBox());
-    openBox()->button(QMessageBox::Cancel)->click();
-    QTRY_VERIFY(!openBox());
-    QVERIFY(test.window().isVisible());
-
-    QVERIFY(!test.window().close());
-    openBox()->button(QMessageBox::Discard)->click();
-    QTRY_VERIFY(!test.window().isVisible());
-}
-
-void TestOpenedTraffic::doesNotAskForWhatIsSaved()
-{
-    QSettings().setValue(QStringLiteral("saving/asks"), true);
-    WindowAtTest test;
-    QTRY_VERIFY(test.arrivals() > 5);
-    test.action(Qt::Key_Space)->trigger();
-    QTRY_VERIFY(test.pace().paused);
-    // What is under way in the sockets is recorded, though it does not arrive.
-    QSignalSpy stopped(&test.window().engine(), &EngineThread::stopped);
-    test.window().engine().stop();
-    QVERIFY(stopped.wait());
-    QVERIFY(test.window().saver().isUnsaved());
-    QSignalSpy saved(&test.window().saver(), &TrafficSaver::saved);
-    test.window().saver().save(path("kept.pcapng"));
-    QVERIFY(saved.wait());
-    QVERIFY(!test.window().saver().isUnsaved());
-    QVERIFY(test.window().windowTitle().startsWith(QStringLiteral("kept.pcapng")));
-    QVERIFY(test.window().close());
-}
-
-void TestOpenedTraffic::savesAgainWhereItWasSaved()
-{
-    WindowAtTest test;
-    QTRY_VERIFY(test.arrivals() > 5);
-    QSignalSpy saved(&test.window().saver(), &TrafficSaver::saved);
-    // A copy in another format keeps nothing.
-    test.window().saver().save(path("copy.csv"));
-    QVERIFY(saved.wait());
-    QVERIFY(test.window().saver().home().isEmpty());
-    test.window().saver().save(path("kept.pcapng"));
-    QVERIFY(saved.wait());
-    QCOMPARE(test.window().saver().home(), path("kept.pcapng"));
-    const qint64 before = QFileInfo(path("kept.pcapng")).size();
-    const qint64 arrivals = test.arrivals();
-    QTRY_VERIFY(test.arrivals() > arrivals + 20);
-    QVERIFY(test.window().saver().isUnsaved());
-    test.action(QKeySequence::Save)->trigger();
-    QVERIFY(saved.wait());
-    QVERIFY(QFileInfo(path("kept.pcapng")).size() > before);
-}
-
-void TestOpenedTraffic::offersWhatACrashLeftBehind()
-{
-    record(path("wiretale-crash1.pcapng"), 20);
-    WindowAtTest test;
-    LeftBehind &leftBehind = test.window().leftBehind();
-    QTRY_VERIFY(!leftBehind.bar()->isHidden());
-    leftBehind.openAction()->trigger();
-    QTRY_VERIFY(test.window().opened().isOn() && !test.window().opened().isReading());
-    QCOMPARE(test.log()->journal().size(), 21U);
-    QVERIFY(leftBehind.bar()->isHidden());
-    QVERIFY(test.window().windowTitle().startsWith(QStringLiteral("Rescued")));
-    // It is kept nowhere else yet, and nobody is offered it meanwhile.
-    QVERIFY(test.window().saver().isUnsaved());
-    QVERIFY(TrafficLog::capturesLeftBehind().isEmpty());
-    QSignalSpy saved(&test.window().saver(), &TrafficSaver::saved);
-    test.window().saver().save(path("rescued.pcapng"));
-    QVERIFY(saved.wait());
-    QVERIFY(!test.window().saver().isUnsaved());
-    QVERIFY(!QFile::exists(path("wiretale-crash1.pcapng")));
-    QCOMPARE((*readWhole(path("rescued.pcapng")))->log()->journal().size(), 21U);
-}
-
-void TestOpenedTraffic::removesARecordingInWhichNothingPassed()
-{
-    record(path("wiretale-crash1.pcapng"), 20);
-    {
-        // As it is left behind: with the name that temporary ones have.
-        const auto empty = *TrafficLog::create(0, path("wiretale-crash2.pcapng"));
-        empty->announceClient(QStringLiteral("nobody"), Technique::Http);
-    }
-    WindowAtTest test;
-    LeftBehind &leftBehind = test.window().leftBehind();
-    QTRY_VERIFY(!leftBehind.bar()->isHidden());
-    QVERIFY(!QFile::exists(path("wiretale-crash2.pcapng")));
-    leftBehind.discardAction()->trigger();
-    QVERIFY(leftBehind.bar()->isHidden());
-    QVERIFY(!QFile::exists(path("wiretale-crash1.pcapng")));
 }
 
 QTEST_MAIN(TestOpenedTraffic)

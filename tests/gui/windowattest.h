@@ -30,6 +30,7 @@ public:
     [[nodiscard]] wiretale::Translation &translation() { return m_translation; }
     /// Null until the engine has begun.
     [[nodiscard]] const wiretale::TrafficLog *log() const { return m_log.get(); }
+    [[nodiscard]] std::shared_ptr<const wiretale::TrafficLog> sharedLog() const { return m_log; }
     [[nodiscard]] const wiretale::ClockPace &pace() const { return m_pace; }
     [[nodiscard]] const wiretale::Scorecard &scorecard() const { return m_scorecard; }
     [[nodiscard]] quint16 port() const { return m_port; }
