@@ -70,7 +70,7 @@ void TrafficTableModel::setMoment(std::optional<qint64> ns)
         return;
     m_momentNs = ns;
     showUpToLimit();
-    if (m_shownBy == Order::Sorted)
+    if (isSortedSoon())
         startSorting();
 }
 
@@ -120,14 +120,13 @@ void TrafficTableModel::takeAtOnce(const FilteredRows::Changes &changes)
 {
     beginResetModel();
     m_rows->apply(changes);
-    const bool isSorted = m_shownBy == Order::Sorted;
     m_shown = m_rows->rowsBefore(limit());
-    if (isSorted) {
+    if (m_shownBy == Order::Sorted) {
         m_order = {};
         m_order = shownNumbers();
     }
     endResetModel();
-    if (isSorted)
+    if (isSortedSoon())
         startSorting();
 }
 

@@ -73,6 +73,11 @@ private:
     void startSorting();
     void sortAgainIfDue();
     [[nodiscard]] bool isSortingDue() const;
+    /// A sorting that runs knows nothing of rows that come or go without being told of one by one.
+    [[nodiscard]] bool isSortedSoon() const noexcept
+    {
+        return m_shownBy == Order::Sorted || m_sort.isRunning();
+    }
     [[nodiscard]] Order wantedOrder() const noexcept;
     void takeSorted(const std::vector<RecordNumber> &numbers);
     void rearrange(Order shownBy, std::vector<RecordNumber> order);

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void sortsByEveryColumn();
     void whatComesInWhileSortedFindsItsPlace();
     void momentWhileSorted();
+    void manyRowsGoWhileTheFirstSortingRuns();
+    void momentWhileTheFirstSortingRuns();
     void aMillionRows();
 };
 
@@ -228,6 +230,48 @@ void TestTrafficTableModel::momentWhileSorted()
     QTRY_COMPARE(shown(), Numbers {3});
     m_table->setMoment(std::nullopt);
     QTRY_COMPARE(shown(), (Numbers {5, 7, 3}));
+}
+
+// Which began and has not answered: that takes the event loop.
+void TestTrafficTableModel::manyRowsGoWhileTheFirstSortingRuns()
+{
+    constexpr int Count = 400;
+    Numbers all;
+    for (int i = 0; i < Count; ++i)
+        all.push_back(add({.kind = MessageKind::Opaque}, QByteArray(i + 1, 'a')));
+    m_table->setFilter(filterOf("kind:opaque arrived:no"));
+    QTRY_COMPARE(m_table->model().rowCount(), Count);
+    auto &model = const_cast<TrafficTableModel &>(m_table->model());
+    sortBy(TrafficColumn::WireBytes, Qt::DescendingOrder);
+    QVERIFY(model.sorting().isRunning());
+    Numbers left;
+    for (const RecordNumber number : all) {
+        if (number % 2 == 0)
+            m_log->arrived(number, Ms);
+        else
+            left.insert(left.begin(), number);
+    }
+    while (!model.rows().isUpToDate())
+        model.advance(1);
+    QCOMPARE(model.rowCount(), int(left.size()));
+    QVERIFY(model.isNewestLast());
+    QTRY_COMPARE(shown(), left);
+    QVERIFY(!model.isNewestLast());
+}
+
+void TestTrafficTableModel::momentWhileTheFirstSortingRuns()
+{
+    poll(100); // 3 departs at 115
+    poll(300); // 5 departs at 435
+    poll(200); // 7 departs at 655
+    m_table->setFilter(filterOf("kind:response"));
+    QTRY_COMPARE(shown(), (Numbers {3, 5, 7}));
+    auto &model = const_cast<TrafficTableModel &>(m_table->model());
+    sortBy(TrafficColumn::Held, Qt::DescendingOrder);
+    QVERIFY(model.sorting().isRunning());
+    m_table->setMoment(500 * Ms);
+    QCOMPARE(shown(), (Numbers {3, 5}));
+    QTRY_COMPARE(shown(), (Numbers {5, 3}));
 }
 
 // Tells what it takes; what it asserts is that every row is there at each step.
