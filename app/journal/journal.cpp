@@ -46,7 +46,7 @@ void Journal::setArrived(RecordNumber number, qint64 arrivedNs)
     slot.arrivedNs.store(arrivedNs, std::memory_order_relaxed);
     d->records.endChanged(number - 1, oldEndNs);
     if (slot.kind() == MessageKind::Request) {
-        if (const auto index = d->findExchange(slot.connection, number))
+        if (const auto index = d->findExchange(number))
             d->exchanges[*index].requestArrivedNs.store(arrivedNs, std::memory_order_relaxed);
     }
     d->changed(arrivedNs);
@@ -133,10 +133,10 @@ void Journal::Private::followExchange(RecordNumber number, const Record &record)
         slot.requestDepartedNs = record.departedNs;
         slot.requestArrivedNs.store(record.arrivedNs, std::memory_order_relaxed);
         slot.technique.store(record.technique, std::memory_order_relaxed);
-        state.unfinished.push_back(exchanges.size());
+        state.unfinished.insert(state.unfinished.end(), exchanges.size());
         exchanges.publish();
     } else if (record.exchange != 0) {
-        if (const auto index = findExchange(record.connection, record.exchange))
+        if (const auto index = findExchange(record.exchange))
             followAnswer(*index, record);
     }
     if (record.kind == MessageKind::Close) {
@@ -165,8 +165,7 @@ void Journal::Private::followAnswer(quint32 index, const Record &record)
     if (record.has(RecordFlag::Final)) {
         slot.isFinal = true;
         finish(index, record.departedNs);
-        std::vector<quint32> &unfinished = states[slot.connection - 1].unfinished;
-        unfinished.erase(std::remove(unfinished.begin(), unfinished.end(), index), unfinished.end());
+        states[slot.connection - 1].unfinished.erase(index);
     } else if (slot.endNs() != Record::NotArrived) {
         // The client closed its half and the answer still goes on.
         finish(index, record.departedNs);
@@ -179,17 +178,6 @@ void Journal::Private::finish(quint32 index, qint64 ns)
     const qint64 oldEndNs = slot.endNs();
     slot.finishedNs.store(ns, std::memory_order_relaxed);
     exchanges.endChanged(index, oldEndNs);
-}
-
-std::optional<quint32> Journal::Private::findExchange(ConnectionNumber connection, RecordNumber request) const
-{
-    if (connection > 0 && connection <= states.size()) {
-        for (const quint32 index : states[connection - 1].unfinished) {
-            if (exchanges[index].request == request)
-                return index;
-        }
-    }
-    return findExchange(request);
 }
 
 } // namespace wiretale

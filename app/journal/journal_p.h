@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace wiretale {
@@ -20,7 +21,7 @@ public:
     /// What the writer alone knows of a connection.
     struct ConnectionState
     {
-        std::vector<quint32> unfinished; ///< indexes of its exchanges that have no end
+        std::set<quint32> unfinished; ///< indexes of its exchanges that have no end
         Technique lastTechnique = Technique::Http; ///< other than Http
     };
 
@@ -39,8 +40,7 @@ public:
     void followExchange(RecordNumber number, const Record &record);
     void followAnswer(quint32 index, const Record &record);
     void finish(quint32 index, qint64 ns);
-    [[nodiscard]] std::optional<quint32> findExchange(ConnectionNumber connection,
-                                                      RecordNumber request) const;
+    /// Its index. O(log n).
     [[nodiscard]] std::optional<quint32> findExchange(RecordNumber request) const;
 };
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <unordered_map>
 #include <utility>
 
@@ -47,17 +48,10 @@ struct Unnamed
     std::vector<qint64> latencies;
 };
 
-/// A request that has no answer yet.
-struct Waiting
-{
-    RecordNumber request = 0;
-    Technique technique = Technique::Http;
-};
-
 struct ConnectionTally
 {
     std::unique_ptr<Unnamed> unnamed; ///< null once `client` is known
-    std::vector<Waiting> waiting;
+    std::set<RecordNumber> waiting; ///< requests that have no answer yet
     quint32 client = ConnectionSpan::NoClient;
     Technique technique = Technique::Http; ///< the first other than Http
     Technique lastTechnique = Technique::Http; ///< the last other than Http
@@ -154,17 +148,13 @@ void Statistics::Private::learnTechnique(ConnectionTally &connection, Technique 
 
 void Statistics::Private::addHeld(const Journal &journal, ConnectionTally &connection, const Record &record)
 {
-    const auto request
-        = std::find_if(connection.waiting.begin(), connection.waiting.end(),
-                       [&](const Waiting &waiting) { return waiting.request == record.exchange; });
-    if (request == connection.waiting.end())
+    if (connection.waiting.erase(record.exchange) == 0)
         return;
-    const qint64 requestArrivedNs = journal.at(request->request).arrivedNs;
+    const Record request = journal.at(record.exchange);
     Figures part;
-    if (requestArrivedNs < record.departedNs)
-        part.heldNs = record.departedNs - requestArrivedNs;
-    add(request->technique == Technique::Http ? record.technique : request->technique, connection, part);
-    connection.waiting.erase(request);
+    if (request.arrivedNs < record.departedNs)
+        part.heldNs = record.departedNs - request.arrivedNs;
+    add(request.technique == Technique::Http ? record.technique : request.technique, connection, part);
 }
 
 void Statistics::Private::addOpening(ConnectionTally &connection, const Record &record)
@@ -197,7 +187,7 @@ void Statistics::departed(const Journal &journal, RecordNumber number)
     d->add(record.technique, connection, ofRecord(record));
     d->addOpening(connection, record);
     if (record.kind == MessageKind::Request)
-        connection.waiting.push_back({number, record.technique});
+        connection.waiting.insert(connection.waiting.end(), number);
     else if (record.exchange != 0 && answers(record))
         d->addHeld(journal, connection, record);
     // The server's half is closed, or all of it: nothing will be answered any more.

@@ -4,8 +4,10 @@
 #include "app/journal/journal.h"
 #include "app/journal/statistics.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -87,6 +89,8 @@ private Q_SLOTS:
     void replayGivesTheSame();
     void replayUntilAMoment();
     void scorecardOfAMillionIsCheap();
+    void manyUnansweredRequests_data();
+    void manyUnansweredRequests();
 };
 
 void TestStatistics::emptyScorecard()
@@ -332,6 +336,47 @@ void TestStatistics::scorecardOfAMillionIsCheap()
         card = story.statistics.scorecard();
     QCOMPARE(card.of(Technique::EventStream).eventsDelivered, 1'000'000);
     QVERIFY(card.of(Technique::EventStream).latencyMedianNs < card.of(Technique::EventStream).latency95Ns);
+}
+
+void TestStatistics::manyUnansweredRequests_data()
+{
+    QTest::addColumn<QString>("order");
+    QTest::newRow("none is ever answered") << QString();
+    QTest::newRow("answered in their order") << QStringLiteral("forth");
+    QTest::newRow("answered from the last back") << QStringLiteral("back");
+    QTest::newRow("answered in any order") << QStringLiteral("any");
+}
+
+void TestStatistics::manyUnansweredRequests()
+{
+    QFETCH(QString, order);
+    constexpr int Count = 300'000;
+    Story story;
+    story.technique = Technique::AjaxPolling;
+    story.pass(Open, ClientToServer);
+    QElapsedTimer timer;
+    timer.start();
+    std::vector<RecordNumber> requests;
+    for (int i = 0; i < Count; ++i)
+        requests.push_back(story.pass(Request, ClientToServer, 100));
+    const qint64 lastArrivedNs = story.nowNs;
+    if (order == QStringLiteral("back"))
+        std::ranges::reverse(requests);
+    else if (order == QStringLiteral("any"))
+        std::ranges::shuffle(requests, std::mt19937(1));
+    qint64 heldNs = 0;
+    for (int i = 0; i < Count && !order.isEmpty(); ++i) {
+        heldNs += story.nowNs - story.journal.at(requests[size_t(i)]).arrivedNs;
+        story.pass(Response, ServerToClient, 100, requests[size_t(i)], Final, {}, 200);
+    }
+    story.pass(Close, ServerToClient);
+    // Looking through all that wait, for each that comes, takes minutes.
+    QVERIFY(timer.elapsed() < 30'000);
+    QCOMPARE(story.of(Technique::AjaxPolling).heldNs, heldNs);
+    QCOMPARE(story.of(Technique::AjaxPolling).requests, Count);
+    const auto first = story.journal.exchange(requests.front());
+    QVERIFY(first);
+    QCOMPARE(first->finishedNs, order.isEmpty() ? story.nowNs - 10 : lastArrivedNs);
 }
 
 QTEST_GUILESS_MAIN(TestStatistics)
