@@ -15,6 +15,9 @@ namespace wiretale {
 namespace {
 
 constexpr int PacketsAtATime = 4096;
+// A packet of 64 KiB holds thousands of short requests, or as much to copy as a thousand of others.
+constexpr RecordNumber MessagesAtATime = 8192;
+constexpr qint64 BytesAtATime = qint64(16) * 1024 * 1024;
 // More than a year; later stamps are wrong and would make a diagram endless.
 constexpr qint64 LatestNs = qint64(1) << 55;
 
@@ -72,7 +75,11 @@ Result<void> ForeignCaptureReader::begin()
 bool ForeignCaptureReader::readOn()
 {
     CaptureItem item;
-    for (int i = 0; i < PacketsAtATime; ++i) {
+    const RecordNumber lastMessage = m_log->journal().size() + MessagesAtATime;
+    const qint64 lastByte = m_source->wholeEnd() + BytesAtATime;
+    const auto isEnough
+        = [&] { return m_log->journal().size() >= lastMessage || m_source->wholeEnd() >= lastByte; };
+    for (int i = 0; i < PacketsAtATime && !isEnough(); ++i) {
         if (!m_log->recordingFault().isEmpty() || !m_source->next(item)) {
             conclude();
             return false;

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void truncatedAtEveryByte();
     void everyByteFlipped();
     void nothingInIt();
+    void readsALittleAtATime_data();
+    void readsALittleAtATime();
 
 private:
     ForeignLog m_log;
@@ -288,6 +290,44 @@ void TestForeignCapture::nothingInIt()
     const auto reader = m_log.read(writer.bytes());
     QVERIFY(!reader);
     QVERIFY(reader.error().message.contains(m_log.path()));
+}
+
+void TestForeignCapture::readsALittleAtATime_data()
+{
+    QTest::addColumn<QByteArray>("payload");
+    QTest::newRow("thousands of requests in each packet")
+        << QByteArray("GET / HTTP/1.1\r\n\r\n").repeated(3000);
+    QTest::newRow("long packets") << QByteArray(60'000, '\0');
+}
+
+// Between two calls a user can cancel.
+void TestForeignCapture::readsALittleAtATime()
+{
+    QFETCH(QByteArray, payload);
+    PcapWriter writer;
+    writer.handshake();
+    constexpr int Packets = 600;
+    for (int i = 0; i < Packets; ++i)
+        writer.segment(true, i * payload.size(), payload);
+    QFile file(m_log.path());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(writer.bytes()), writer.bytes().size());
+    file.close();
+    const auto opened = LogReader::open(m_log.path());
+    QVERIFY(opened);
+    LogReader &reader = **opened;
+    RecordNumber before = reader.log()->journal().size();
+    double progressBefore = 0;
+    for (bool isLeft = true; isLeft;) {
+        isLeft = reader.readOn();
+        const RecordNumber now = reader.log()->journal().size();
+        QVERIFY(now - before < 12'000);
+        QVERIFY(reader.progress() - progressBefore < 0.5);
+        before = now;
+        progressBefore = reader.progress();
+    }
+    QCOMPARE(reader.progress(), 1.0);
+    QVERIFY(before >= RecordNumber(Packets));
 }
 
 QTEST_GUILESS_MAIN(TestForeignCapture)
