@@ -36,7 +36,6 @@ CapturedConnection::CapturedConnection(TrafficLog &log, ClientNamer &namer, Conn
     , m_number(number)
     , m_client(client)
 {
-    beginDissection();
 }
 
 CapturedConnection::~CapturedConnection() = default;
@@ -79,6 +78,10 @@ void CapturedConnection::take(const CapturedSegment &segment, qint64 atNs, qint6
     if (segment.has(TcpFlag::Rst)) {
         close(direction, true);
         giveUp();
+    }
+    if (isOver()) {
+        m_dissector.reset();
+        m_requests = std::vector<RecordNumber>();
     }
 }
 
@@ -136,7 +139,7 @@ void CapturedConnection::giveUpGap(Direction direction)
     m_hasGaps = true;
     // What waits for the rest of its message waits in vain.
     for (const Direction each : {Direction::ClientToServer, Direction::ServerToClient})
-        m_dissector->finish(each);
+        finishDissection(each);
     sender.queue.skipGap();
     m_sides[0].isLost = m_sides[1].isLost = true;
     tellFault(FaultKind::Missing, direction);
@@ -164,6 +167,8 @@ void CapturedConnection::pass(Direction direction)
             onMessage(message, rest.first(message.length));
         }
     } else {
+        if (!m_dissector)
+            beginDissection();
         m_dissector->feed(direction, bytes);
         m_dissector->flush(direction);
     }
@@ -187,7 +192,7 @@ void CapturedConnection::close(Direction direction, bool isReset)
     if (sender.isClosed)
         return;
     sender.isClosed = true;
-    m_dissector->finish(direction);
+    finishDissection(direction);
     Record record;
     record.kind = MessageKind::Close;
     record.code = isReset ? 1 : 0;
@@ -211,7 +216,7 @@ void CapturedConnection::giveUp()
         Side &sender = side(direction);
         while (!sender.isClosed && sender.queue.hasGap())
             giveUpGap(direction);
-        m_dissector->finish(direction);
+        finishDissection(direction);
         sender.isClosed = true;
     }
     nameIfHeard(true);
@@ -223,6 +228,12 @@ void CapturedConnection::beginDissection()
     m_requests.clear();
     m_dissector = std::make_unique<ConnectionDissector>(
         [this](const Message &message, QByteArrayView bytes) { onMessage(message, bytes); });
+}
+
+void CapturedConnection::finishDissection(Direction direction)
+{
+    if (m_dissector)
+        m_dissector->finish(direction);
 }
 
 void CapturedConnection::onMessage(const Message &message, QByteArrayView bytes)
@@ -257,10 +268,11 @@ void CapturedConnection::tellFault(FaultKind kind, Direction direction)
 
 void CapturedConnection::nameIfHeard(bool isLast)
 {
-    if (m_isNamed || (!m_dissector->hasRequest() && !(isLast && m_sides[0].queue.hasBegun())))
+    const bool hasRequest = m_dissector && m_dissector->hasRequest();
+    if (m_isNamed || (!hasRequest && !(isLast && m_sides[0].queue.hasBegun())))
         return;
     m_isNamed = true;
-    m_log.named(m_number, m_namer.nameFor(m_number, m_dissector->userAgent()));
+    m_log.named(m_number, m_namer.nameFor(m_number, hasRequest ? m_dissector->userAgent() : QString()));
 }
 
 } // namespace wiretale

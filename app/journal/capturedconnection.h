@@ -22,6 +22,8 @@ class ClientNamer;
 /// A capture has one place and one time for each packet, so a message arrives when it departs: when its last
 /// byte passed. What TCP had to mend stands in the log as faults: sent again, out of order, missing. After a
 /// gap nobody knows where in a message the bytes are; they are Opaque until a request begins.
+///
+/// Costs little before its first bytes and once it is over: what comes late still belongs to it.
 class CapturedConnection
 {
 public:
@@ -64,6 +66,7 @@ private:
     void closeIfEnded(Direction direction);
     void close(Direction direction, bool isReset);
     void beginDissection();
+    void finishDissection(Direction direction);
     void onMessage(const Message &message, QByteArrayView bytes);
     RecordNumber tell(Record record, Direction direction, QByteArrayView bytes,
                       std::span<const qint64> eventIds);
@@ -76,7 +79,7 @@ private:
     ConnectionNumber m_number;
     HostPort m_client;
     std::array<Side, 2> m_sides; ///< index: Direction, of what it sends
-    std::unique_ptr<ConnectionDissector> m_dissector;
+    std::unique_ptr<ConnectionDissector> m_dissector; ///< while there is something to dissect
     std::vector<RecordNumber> m_requests; ///< of this dissector
     qint64 m_atNs = 0;
     qint64 m_wallNs = 0;

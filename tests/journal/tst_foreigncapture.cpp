@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Wiretale authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "tests/heap.h"
 #include "tests/journal/foreignlog.h"
 
 #include <QTest>
@@ -35,10 +36,21 @@ private Q_SLOTS:
     void truncatedAtEveryByte();
     void everyByteFlipped();
     void nothingInIt();
+    void connectionsAtRestCostLittle_data();
+    void connectionsAtRestCostLittle();
     void readsALittleAtATime_data();
     void readsALittleAtATime();
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<LogReader>> open(const PcapWriter &writer) const
+    {
+        QFile file(m_log.path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(writer.bytes()) != writer.bytes().size())
+            return Error {file.errorString()};
+        file.close();
+        return LogReader::open(m_log.path());
+    }
+
     ForeignLog m_log;
 };
 
@@ -167,6 +179,17 @@ void TestForeignCapture::whatTcpMends_data()
             to.segment(true, Request.size(), "too late", Response.size());
         },
         whole + QStringLiteral(" close"));
+    row(
+        "what comes when both have closed",
+        [](PcapWriter &to) {
+            ForeignLog::playExchange(to);
+            ForeignLog::playClosing(to);
+            to.segment(true, 0, Request);
+            to.segment(false, -1, {}, 0, PcapWriter::Syn | PcapWriter::Ack);
+            to.segment(false, Response.size() + 5, "behind a gap", Request.size() + 1);
+            to.segment(true, Request.size(), {}, 0, PcapWriter::Rst);
+        },
+        whole + QStringLiteral(" close close fault segment sent again"));
 }
 
 void TestForeignCapture::whatTcpMends()
@@ -292,6 +315,44 @@ void TestForeignCapture::nothingInIt()
     QVERIFY(reader.error().message.contains(m_log.path()));
 }
 
+void TestForeignCapture::connectionsAtRestCostLittle_data()
+{
+    QTest::addColumn<Play>("play");
+    QTest::newRow("closed by both") << Play([](PcapWriter &to) {
+        ForeignLog::playExchange(to);
+        ForeignLog::playClosing(to);
+    });
+    QTest::newRow("reset") << Play([](PcapWriter &to) {
+        ForeignLog::playExchange(to);
+        to.segment(false, Response.size(), {}, Request.size(), PcapWriter::Rst | PcapWriter::Ack);
+    });
+    QTest::newRow("an opening that nobody answers")
+        << Play([](PcapWriter &to) { to.segment(true, -1, {}, -1, PcapWriter::Syn); });
+}
+
+void TestForeignCapture::connectionsAtRestCostLittle()
+{
+    QFETCH(Play, play);
+    constexpr int Connections = 20'000;
+    PcapWriter writer;
+    for (int i = 0; i < Connections; ++i) {
+        writer.clientPort = quint16(10'000 + i);
+        play(writer);
+    }
+    const auto opened = open(writer);
+    QVERIFY(opened);
+    const qint64 before = heapBytes();
+    qint64 most = 0;
+    while ((*opened)->readOn())
+        most = std::max(most, heapBytes());
+    const qint64 after = heapBytes();
+    QCOMPARE((*opened)->log()->journal().connectionCount(), quint32(Connections));
+    qInfo("a connection took %lld bytes of memory while the capture was read, %lld in the end",
+          (most - before) / Connections, (after - before) / Connections);
+    // Dissectors alone take as much.
+    QVERIFY((most - before) / Connections < 1500);
+}
+
 void TestForeignCapture::readsALittleAtATime_data()
 {
     QTest::addColumn<QByteArray>("payload");
@@ -309,11 +370,7 @@ void TestForeignCapture::readsALittleAtATime()
     constexpr int Packets = 600;
     for (int i = 0; i < Packets; ++i)
         writer.segment(true, i * payload.size(), payload);
-    QFile file(m_log.path());
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QCOMPARE(file.write(writer.bytes()), writer.bytes().size());
-    file.close();
-    const auto opened = LogReader::open(m_log.path());
+    const auto opened = open(writer);
     QVERIFY(opened);
     LogReader &reader = **opened;
     RecordNumber before = reader.log()->journal().size();
