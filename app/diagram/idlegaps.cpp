@@ -20,7 +20,10 @@ bool IdleGaps::update(const ShownRecords &shown)
         const Record record = journal.at(number);
         if (record.arrivedNs != Record::NotArrived)
             m_busyUntilNs = std::max(m_busyUntilNs, record.arrivedNs);
-        return record.arrivedNs != Record::NotArrived || record.has(RecordFlag::Cut);
+        const bool isLanded = record.arrivedNs != Record::NotArrived || record.has(RecordFlag::Cut);
+        if (isLanded && !m_marks.empty())
+            m_landed.push_back(number);
+        return isLanded;
     });
     const quint32 end = shown.count();
     for (quint32 place = shown.placeOf(m_read + 1); place <= end; ++place) {
@@ -44,7 +47,7 @@ void IdleGaps::markBefore(RecordNumber number)
 {
     const auto chunkOf = [](RecordNumber of) { return (of - 1) / Journal::ChunkSize; };
     if (m_marks.empty() || chunkOf(number) != chunkOf(m_read))
-        m_marks.push_back({m_read, m_busyUntilNs, m_gaps.size(), m_inFlight});
+        m_marks.push_back({m_read, m_busyUntilNs, m_gaps.size(), m_landed.size()});
 }
 
 void IdleGaps::goBackBefore(RecordNumber number)
@@ -53,7 +56,7 @@ void IdleGaps::goBackBefore(RecordNumber number)
         return;
     Mark mark;
     while (!m_marks.empty()) {
-        mark = std::move(m_marks.back());
+        mark = m_marks.back();
         m_marks.pop_back();
         if (mark.read < number)
             break;
@@ -61,8 +64,19 @@ void IdleGaps::goBackBefore(RecordNumber number)
     m_read = mark.read;
     m_busyUntilNs = mark.busyUntilNs;
     m_gaps.resize(mark.gapCount);
-    m_inFlight = std::move(mark.inFlight);
+    putInFlightAgain(mark);
     m_kept = std::min(m_kept, m_gaps.size());
+}
+
+/// What was in flight at the mark: what still is, and what has landed since. Each update looks again at
+/// whether it has.
+void IdleGaps::putInFlightAgain(const Mark &mark)
+{
+    const auto landed = m_landed.begin() + std::ptrdiff_t(mark.landedCount);
+    m_inFlight.insert(m_inFlight.end(), landed, m_landed.end());
+    m_landed.erase(landed, m_landed.end());
+    std::erase_if(m_inFlight, [&mark](RecordNumber number) { return number > mark.read; });
+    std::ranges::sort(m_inFlight);
 }
 
 qint64 IdleGaps::idleSinceNs() const noexcept

@@ -44,14 +44,16 @@ private:
         RecordNumber read = 0;
         qint64 busyUntilNs = 0;
         size_t gapCount = 0;
-        std::vector<RecordNumber> inFlight {};
+        size_t landedCount = 0; ///< of m_landed
     };
 
     void goBackBefore(RecordNumber number);
     void markBefore(RecordNumber number);
+    void putInFlightAgain(const Mark &mark);
 
     std::vector<IdleGap> m_gaps;
-    std::vector<RecordNumber> m_inFlight;
+    std::vector<RecordNumber> m_inFlight; ///< ascending
+    std::vector<RecordNumber> m_landed; ///< what left m_inFlight since the first mark, in that order
     std::vector<Mark> m_marks; ///< none where all is shown, as nothing but the end changes then
     RecordNumber m_read = 0;
     qint64 m_busyUntilNs = 0;
