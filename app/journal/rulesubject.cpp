@@ -179,14 +179,7 @@ void lookAround(RuleSubject &subject, MessageReader &reader, RecordNumber number
 {
     const Record &record = subject.record;
     if (subject.isResponse && record.exchange != 0 && record.exchange < number)
-        subject.request = std::make_shared<RuleSubject>([&] {
-            RuleSubject request;
-            request.record = reader.log()->journal().at(record.exchange);
-            request.bytes = reader.log()->bytes(record.exchange);
-            request.message = reader.read(record.exchange);
-            takeHead(request);
-            return request;
-        }());
+        subject.request = std::make_shared<RuleSubject>(headAlone(reader, record.exchange));
     if (subject.isResponse && subject.request)
         subject.method = subject.request->method;
     if (!subject.isRequest)
@@ -232,6 +225,16 @@ ByteRange RuleSubject::placeOf(FieldKind kind) const
 {
     const Field *found = field(kind);
     return found == nullptr ? whole() : ByteRange {found->begin, found->length};
+}
+
+RuleSubject headAlone(MessageReader &reader, RecordNumber number)
+{
+    RuleSubject head;
+    head.record = reader.log()->journal().at(number);
+    head.bytes = reader.log()->bytes(number);
+    head.message = reader.read(number);
+    takeHead(head);
+    return head;
 }
 
 RuleSubject ruleSubject(MessageReader &reader, RecordNumber number)

@@ -71,5 +71,7 @@ struct RuleSubject
 
 /// Reads a message with its surroundings: back over a bounded number of messages of its connection.
 [[nodiscard]] RuleSubject ruleSubject(MessageReader &reader, RecordNumber number);
+/// Reads a request or an answer by itself, whatever is around it.
+[[nodiscard]] RuleSubject headAlone(MessageReader &reader, RecordNumber number);
 
 } // namespace wiretale

@@ -97,7 +97,7 @@ void lookForEventId(RuleSubject &subject, MessageReader &reader, RecordNumber nu
             return;
         if (other.kind != MessageKind::Response || other.exchange == 0)
             continue;
-        const RuleSubject asked = ruleSubject(reader, other.exchange);
+        const RuleSubject asked = headAlone(reader, other.exchange);
         const NamedLine *earlier = asked.header("last-event-id");
         if (earlier != nullptr && earlier->value == header->value)
             return;

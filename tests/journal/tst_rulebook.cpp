@@ -21,6 +21,7 @@ private Q_SLOTS:
     void lamps();
     void aHeadCutShortIsNotJudged();
     void aStreamSeenInTheMiddle();
+    void manyReconnectsCostLittle();
     void aFilterChoosesByThem_data();
     void aFilterChoosesByThem();
 };
@@ -63,6 +64,22 @@ void TestRuleBook::aStreamSeenInTheMiddle()
                               "8\r\n\ndata: a\r\n"
                               "2\r\n\n\n\r\n0\r\n\r\n")}),
              QSet<QString>());
+}
+
+void TestRuleBook::manyReconnectsCostLittle()
+{
+    // Each asks for an id that nobody has sent; what was asked before is not judged again.
+    constexpr int Reconnects = 60;
+    Talk talk;
+    for (int i = 0; i < Reconnects; ++i)
+        talk << ask("Last-Event-ID: x" + QByteArray::number(i) + "\r\n")
+             << answer("200 OK", "Content-Type: text/event-stream\r\nContent-Length: 0\r\n");
+    const std::shared_ptr<TrafficLog> log = logOf(talk);
+    RuleBook book(log);
+    int broken = 0;
+    for (RecordNumber number = 1; number <= log->journal().size(); ++number)
+        broken += int(book.breaches(number).size());
+    QCOMPARE(broken, Reconnects - 1);
 }
 
 void TestRuleBook::aFilterChoosesByThem_data()
