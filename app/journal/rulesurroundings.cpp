@@ -9,6 +9,9 @@
 #include <QList>
 
 #include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace wiretale {
 
@@ -44,14 +47,93 @@ private:
     std::map<ConnectionNumber, bool> m_known;
 };
 
-// Of a part of a stream: whether the id was in it, or may have been in what is cut here.
-bool maySay(MessageReader &reader, RecordNumber number, const Record &record, const QByteArray &id)
+// Connection and exchange.
+using StreamKey = std::pair<ConnectionNumber, RecordNumber>;
+using Streams = std::map<StreamKey, std::vector<RecordNumber>>;
+
+// What a client's event streams have said before a message; nothing where some of what it was sent is not
+// known.
+std::optional<Streams> streamsBefore(const Journal &journal, RecordNumber number, ConnectionNumber connection)
 {
-    const QByteArray content = reader.plain(number).bytes;
-    if (record.kind == MessageKind::Chunk)
-        return content.contains(id);
-    const QList<QByteArray> lines = QByteArray(content).replace('\r', '\n').split('\n');
-    return lines.contains("id:" + id) || lines.contains("id: " + id);
+    Streams streams;
+    SameClient client(journal, connection);
+    ConnectionNumber newest = connection;
+    // That bytes are missing is told when nobody waits for them any more.
+    const RecordNumber last = std::min(journal.size(), number + MostBeforeJudged);
+    for (RecordNumber each = 1; each <= last; ++each) {
+        const Record record = journal.at(each);
+        if (each < number)
+            newest = std::max(newest, record.connection);
+        if (record.connection > newest || !client.has(record.connection))
+            continue;
+        const bool isMissing
+            = record.kind == MessageKind::Fault && record.code == quint16(FaultKind::Missing);
+        if (isMissing || (record.kind == MessageKind::Opaque && each < number))
+            return std::nullopt;
+        const bool mayHoldEvents = record.kind == MessageKind::Response || isBodyPiece(record);
+        if (mayHoldEvents && record.technique == Technique::EventStream
+            && record.direction == Direction::ServerToClient && each < number)
+            streams[{record.connection, record.exchange}].push_back(each);
+    }
+    return streams;
+}
+
+// Looks for a line that sets an id, in an event stream that comes in any pieces.
+class IdSearch
+{
+public:
+    explicit IdSearch(QByteArrayView id)
+        : m_id(id)
+    {
+    }
+
+    [[nodiscard]] bool isIn(QByteArrayView bytes)
+    {
+        return std::ranges::any_of(bytes, [this](char byte) { return endsLine(byte) && isFound(); });
+    }
+    [[nodiscard]] bool isInRest() { return isIn("\n"); }
+
+private:
+    bool endsLine(char byte)
+    {
+        if (m_isOver)
+            m_line.clear();
+        m_isOver = byte == '\r' || byte == '\n';
+        if (!m_isOver && m_line.size() < m_id.size() + MostAround)
+            m_line += byte;
+        return m_isOver;
+    }
+    [[nodiscard]] bool isFound() const
+    {
+        QByteArrayView line = m_line;
+        if (line.startsWith("\xEF\xBB\xBF"))
+            line = line.sliced(3);
+        // A header has no room for spaces around what it says.
+        return line.startsWith("id:") && line.sliced(3).trimmed() == m_id;
+    }
+
+    static constexpr qsizetype MostAround = 64;
+
+    QByteArrayView m_id;
+    QByteArray m_line; ///< as much as it takes to tell
+    bool m_isOver = false;
+};
+
+// Whether the id was in this stream, or may have been in what cannot be read of it.
+bool maySay(MessageReader &reader, const std::vector<RecordNumber> &stream, const QByteArray &id)
+{
+    const TrafficLog &log = *reader.log();
+    IdSearch search(id);
+    for (const RecordNumber each : stream) {
+        const PlainContent plain = reader.plain(each);
+        const bool isRead
+            = plain.state == PlainContent::State::AsSent || plain.state == PlainContent::State::Plain;
+        const bool isRecorded = log.bytes(each).size() == qsizetype(log.journal().at(each).wireBytes);
+        if (!isRead || !isRecorded || search.isIn(plain.bytes))
+            return true;
+    }
+    // Some clients do not wait for a line's end.
+    return search.isInRest();
 }
 
 } // namespace
@@ -85,23 +167,20 @@ void lookForEventId(RuleSubject &subject, MessageReader &reader, RecordNumber nu
     const NamedLine *header = subject.isRequest ? subject.header("last-event-id") : nullptr;
     if (header == nullptr || header->value.isEmpty() || number > MostBeforeJudged)
         return;
-    const Journal &journal = reader.log()->journal();
-    SameClient client(journal, subject.record.connection);
+    const std::optional<Streams> streams
+        = streamsBefore(reader.log()->journal(), number, subject.record.connection);
+    if (!streams)
+        return;
     bool hasStream = false;
-    for (RecordNumber each = number - 1; each > 0; --each) {
-        const Record other = journal.at(each);
-        if (other.technique != Technique::EventStream || other.direction == Direction::ClientToServer
-            || !client.has(other.connection))
-            continue;
-        if (isBodyPiece(other) && maySay(reader, each, other, header->value))
-            return;
-        if (other.kind != MessageKind::Response || other.exchange == 0)
-            continue;
-        const RuleSubject asked = headAlone(reader, other.exchange);
+    // The latest is the likeliest.
+    for (auto each = streams->rbegin(); each != streams->rend(); ++each) {
+        const RecordNumber request = each->first.second;
+        const RuleSubject asked = request == 0 ? RuleSubject() : headAlone(reader, request);
         const NamedLine *earlier = asked.header("last-event-id");
-        if (earlier != nullptr && earlier->value == header->value)
+        if ((earlier != nullptr && earlier->value == header->value)
+            || maySay(reader, each->second, header->value))
             return;
-        hasStream = hasStream || pathOf(asked.target) == pathOf(subject.target);
+        hasStream = hasStream || (request != 0 && pathOf(asked.target) == pathOf(subject.target));
     }
     subject.isUnknownId = hasStream;
 }
