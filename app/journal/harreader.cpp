@@ -72,6 +72,11 @@ qint64 timing(const QJsonObject &entry, const char *name)
     return std::clamp(nanoseconds(ms, 1e6), qint64(0), LatestNs);
 }
 
+RecordFlag keepAliveIn(const std::optional<HttpHead> &head)
+{
+    return head && head->isKeptAlive ? RecordFlag::KeepAlive : RecordFlag::None;
+}
+
 } // namespace
 
 bool HarReader::isMeant(QByteArrayView start) noexcept
@@ -177,7 +182,8 @@ void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
                                     : Technique::Http;
     const auto head = requestHeadFrom(ask.bytes);
     ask.record.code = quint16(head ? head->method : HttpMethod::Unknown);
-    ask.record.flags = RecordFlag::Final | (isSocket ? RecordFlag::Handshake : RecordFlag::None);
+    const RecordFlag flags = RecordFlag::Final | (isSocket ? RecordFlag::Handshake : RecordFlag::None);
+    ask.record.flags = flags | keepAliveIn(head);
     ask.record.departedNs
         = startNs + timing(entry, "blocked") + timing(entry, "dns") + timing(entry, "connect");
     ask.arrivesAtNs = ask.record.departedNs + timing(entry, "send");
@@ -199,9 +205,9 @@ void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
         + har::oneLine(response.value(QLatin1StringView("statusText")).toString()) + "\r\n";
     const QByteArray body = isSocket ? QByteArray() : har::bodyOf(content, "encoding");
     answer.bytes += har::headersOf(response, body, hasEvents);
-    if (hasEvents)
-        answer.record.flags = RecordFlag::Streaming;
-    else
+    answer.record.flags
+        = (hasEvents ? RecordFlag::Streaming : flags) | keepAliveIn(responseHeadFrom(answer.bytes));
+    if (!hasEvents)
         answer.bytes += body;
     // What is received then are the messages.
     if (hasEvents || isSocket)

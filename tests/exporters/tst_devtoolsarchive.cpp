@@ -6,6 +6,8 @@
 #include "app/journal/messagereader.h"
 #include "app/journal/rulebook.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace wiretale;
@@ -22,6 +24,8 @@ private Q_SLOTS:
     void bodiesAreRead();
     void timesAreTheirs();
     void breaksNoRule();
+    void aConnectionIsUsedAgain_data();
+    void aConnectionIsUsedAgain();
 
 private:
     std::shared_ptr<TrafficLog> m_log;
@@ -87,6 +91,45 @@ void TestDevToolsArchive::breaksNoRule()
         for (const Breach &breach : book.breaches(number))
             QFAIL(qPrintable(m_log->summary(number) + u' ' + ruleText(*breach.rule)));
     }
+}
+
+void TestDevToolsArchive::aConnectionIsUsedAgain_data()
+{
+    QTest::addColumn<QByteArray>("headers");
+    QTest::addColumn<QStringList>("broken");
+    QTest::newRow("as HTTP/1.1 goes") << QByteArray() << QStringList();
+    QTest::newRow("though the first request was to be the last")
+        << QByteArray(R"({"name":"Connection","value":"close"})")
+        << QStringList {QStringLiteral("http-after-close")};
+}
+
+void TestDevToolsArchive::aConnectionIsUsedAgain()
+{
+    QFETCH(const QByteArray, headers);
+    const QByteArray entry = R"({"startedDateTime":"2026-01-02T03:04:0%1.000Z","_connectionId":"57",
+        "request":{"method":"GET","url":"http://a/","headers":[%2]},
+        "response":{"status":204,"statusText":"No Content","headers":[
+            {"name":"Date","value":"Fri, 02 Jan 2026 03:04:05 GMT"}]},
+        "timings":{"send":1,"wait":8,"receive":1}})";
+    const auto entryAt = [&entry](int second, const QByteArray &more) {
+        return QByteArray(entry).replace("%1", QByteArray::number(second)).replace("%2", more);
+    };
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("a.har")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"log":{"entries":[)" + entryAt(1, headers) + ',' + entryAt(2, {}) + "]}}");
+    file.close();
+    const auto reader = readWhole(file.fileName());
+    QVERIFY(reader);
+    const std::shared_ptr<TrafficLog> log = (*reader)->log();
+    QCOMPARE(log->journal().size(), RecordNumber(5)); // one connection and two exchanges
+    QStringList broken;
+    RuleBook book(log);
+    for (RecordNumber number = 1; number <= log->journal().size(); ++number) {
+        for (const Breach &breach : book.breaches(number))
+            broken << QString::fromLatin1(breach.rule->id);
+    }
+    QTEST(broken, "broken");
 }
 
 QTEST_GUILESS_MAIN(TestDevToolsArchive)
