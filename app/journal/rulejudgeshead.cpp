@@ -112,14 +112,12 @@ Judgement httpLengthChunked(const RuleSubject &subject)
 
 Judgement httpChunkedLast(const RuleSubject &subject)
 {
-    return firstHeader(subject, [&subject](const NamedLine &line) {
-        if (line.name != "transfer-encoding")
-            return false;
-        const QByteArray value = line.value.toLower();
-        const bool isWrong
-            = value.count("chunked") > 1 || (value.contains("chunked") && !value.endsWith("chunked"));
-        return isWrong || (subject.isRequest && !value.contains("chunked"));
-    });
+    const QList<QByteArray> codings = subject.listOf("transfer-encoding");
+    const qsizetype chunked = codings.count("chunked");
+    const bool isLast = !codings.isEmpty() && codings.constLast() == "chunked";
+    const bool mustBeLast
+        = chunked > 0 || (subject.isRequest && subject.header("transfer-encoding") != nullptr);
+    return brokenIf(chunked > 1 || (mustBeLast && !isLast), atHeader(subject, "transfer-encoding"));
 }
 
 Judgement httpUpgradeConnection(const RuleSubject &subject)

@@ -206,14 +206,23 @@ qsizetype RuleSubject::countOf(QByteArrayView name) const
     return std::ranges::count_if(headers, [name](const NamedLine &line) { return line.name == name; });
 }
 
+QList<QByteArray> RuleSubject::listOf(QByteArrayView name) const
+{
+    QList<QByteArray> members;
+    for (const NamedLine &line : headers) {
+        if (line.name != name)
+            continue;
+        for (const QByteArray &each : line.value.toLower().split(',')) {
+            if (const QByteArray member = each.trimmed(); !member.isEmpty())
+                members << member;
+        }
+    }
+    return members;
+}
+
 bool RuleSubject::listHas(QByteArrayView name, QByteArrayView member) const
 {
-    return std::ranges::any_of(headers, [&](const NamedLine &line) {
-        if (line.name != name)
-            return false;
-        const QList<QByteArray> members = line.value.toLower().split(',');
-        return std::ranges::any_of(members, [&](const QByteArray &each) { return each.trimmed() == member; });
-    });
+    return listOf(name).contains(member);
 }
 
 const Field *RuleSubject::field(FieldKind kind) const

@@ -7,6 +7,8 @@
 #include "app/wire/fielddissector.h"
 #include "app/wire/framefields.h"
 
+#include <QList>
+
 #include <memory>
 #include <vector>
 
@@ -61,6 +63,8 @@ struct RuleSubject
     [[nodiscard]] ByteRange whole() const { return {0, bytes.size()}; }
     [[nodiscard]] const NamedLine *header(QByteArrayView name) const;
     [[nodiscard]] qsizetype countOf(QByteArrayView name) const;
+    /// The members of a header that is a list, of all its lines (RFC 9110, 5.3); lower case.
+    [[nodiscard]] QList<QByteArray> listOf(QByteArrayView name) const;
     /// Whether a header that is a list has this member; lower case.
     [[nodiscard]] bool listHas(QByteArrayView name, QByteArrayView member) const;
     /// The first field of this kind, however deep; null when there is none.
