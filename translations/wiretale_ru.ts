@@ -4794,10 +4794,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>после тела нет заголовков о том, где кончается сообщение</translation>
     </message>
     <message>
-        <source>who asks for an event stream says Accept: text/event-stream</source>
-        <translation>кто просит поток событий, пишет Accept: text/event-stream</translation>
-    </message>
-    <message>
         <source>Last-Event-ID is sent only if there is one</source>
         <translation>Last-Event-ID посылают, только если он есть</translation>
     </message>

@@ -89,7 +89,6 @@ template <typename Wanted>
 [[nodiscard]] Judgement httpHeadBody(const RuleSubject &subject);
 [[nodiscard]] Judgement httpNoBody(const RuleSubject &subject);
 [[nodiscard]] Judgement httpBodyLength(const RuleSubject &subject);
-[[nodiscard]] Judgement sseAccept(const RuleSubject &subject);
 [[nodiscard]] Judgement sseLastId(const RuleSubject &subject);
 [[nodiscard]] Judgement sseKnownId(const RuleSubject &subject);
 [[nodiscard]] Judgement sseMethod(const RuleSubject &subject);

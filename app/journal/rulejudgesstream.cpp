@@ -31,13 +31,6 @@ Judgement firstLineWhere(const RuleSubject &subject, Wanted wanted)
 
 } // namespace
 
-Judgement sseAccept(const RuleSubject &subject)
-{
-    return brokenIf(subject.record.technique == Technique::EventStream
-                        && !subject.listHas("accept", "text/event-stream"),
-                    subject.placeOf(FieldKind::RequestLine));
-}
-
 Judgement sseLastId(const RuleSubject &subject)
 {
     const NamedLine *id = subject.header("last-event-id");
@@ -66,8 +59,11 @@ Judgement sseCharset(const RuleSubject &subject)
     if (!isEventStream(subject))
         return {};
     const QByteArray value = type->value.toLower();
-    const qsizetype charset = value.indexOf("charset=");
-    return brokenIf(charset >= 0 && !value.sliced(charset).contains("utf-8"), type->where);
+    constexpr QByteArrayView Parameter("charset=");
+    const qsizetype at = value.indexOf(Parameter);
+    const QByteArray charset
+        = at < 0 ? QByteArray() : value.sliced(at + Parameter.size()).split(';').constFirst();
+    return brokenIf(at >= 0 && charset.trimmed() != "utf-8" && charset.trimmed() != "\"utf-8\"", type->where);
 }
 
 Judgement sseUtf8(const RuleSubject &subject)
