@@ -33,7 +33,7 @@ QByteArray headersOf(const QJsonObject &message, const QByteArray &body, bool is
     QByteArray result;
     bool isFramed = false;
     const QJsonArray headers = message.value(QLatin1StringView("headers")).toArray();
-    for (const QJsonValue &each : headers) {
+    for (const QJsonValueConstRef each : headers) {
         const QJsonObject header = each.toObject();
         const QByteArray name = oneLine(header.value(QLatin1StringView("name")).toString());
         // HTTP/2 has the request line in fields of its own.
@@ -59,7 +59,7 @@ QByteArray bodyOf(const QJsonObject &content, const char *encodingKey)
 QString headerOf(const QJsonObject &message, QLatin1StringView wanted)
 {
     const QJsonArray headers = message.value(QLatin1StringView("headers")).toArray();
-    for (const QJsonValue &each : headers) {
+    for (const QJsonValueConstRef each : headers) {
         const QJsonObject header = each.toObject();
         if (header.value(QLatin1StringView("name")).toString().compare(wanted, Qt::CaseInsensitive) == 0)
             return header.value(QLatin1StringView("value")).toString();

@@ -113,7 +113,7 @@ Result<std::unique_ptr<LogReader>> HarReader::open(const QString &path)
                                    .value(QLatin1StringView("entries"))
                                    .toArray();
     std::optional<qint64> first;
-    for (const QJsonValue &entry : entries) {
+    for (const QJsonValueConstRef entry : entries) {
         if (const std::optional<qint64> wallNs = wallNsOf(entry.toObject()))
             first = std::min(first.value_or(*wallNs), *wallNs);
     }
@@ -222,7 +222,7 @@ void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
 void HarReader::planStream(const QJsonObject &entry, const Part &answer)
 {
     const QJsonArray messages = entry.value(QLatin1StringView("_eventSourceMessages")).toArray();
-    for (const QJsonValue &each : messages) {
+    for (const QJsonValueConstRef each : messages) {
         const QJsonObject message = each.toObject();
         Part event = answer;
         event.record.kind = MessageKind::Event;
@@ -244,7 +244,7 @@ void HarReader::planStream(const QJsonObject &entry, const Part &answer)
 void HarReader::planSocket(const QJsonObject &entry, const Part &answer)
 {
     const QJsonArray messages = entry.value(QLatin1StringView("_webSocketMessages")).toArray();
-    for (const QJsonValue &each : messages) {
+    for (const QJsonValueConstRef each : messages) {
         const QJsonObject message = each.toObject();
         Part frame = answer;
         const bool isBinary = message.value(QLatin1StringView("opcode")).toInt(1) == 2;

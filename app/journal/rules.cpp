@@ -5,7 +5,7 @@
 #include "app/journal/rulejudges.h"
 
 #include <QCoreApplication>
-#include <QStringDecoder>
+#include <QUtf8StringView>
 
 #include <algorithm>
 #include <array>
@@ -303,9 +303,7 @@ bool areDigits(QByteArrayView text) noexcept
 
 bool isUtf8(const QByteArray &bytes)
 {
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(bytes);
-    return !decoder.hasError();
+    return QUtf8StringView(bytes).isValidUtf8();
 }
 
 } // namespace judges
