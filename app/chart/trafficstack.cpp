@@ -44,8 +44,10 @@ TrafficStack stackOf(const TrafficSeries &series, TrafficMeasure measure, std::c
     for (qint64 index = first; index <= last; ++index) {
         const double begin = Seconds(index * TrafficSeries::BucketLength - now).count();
         const double end = Seconds((index + 1) * TrafficSeries::BucketLength - now).count();
-        const double left = std::max(begin, -TrafficStack::Span);
         const double right = std::min(end, 0.0);
+        // What is shorter than a bucket as a whole would hardly be seen, and has nothing beside it.
+        const double whole = Seconds(TrafficSeries::BucketLength).count();
+        const double left = std::max(last == 0 ? right - whole : begin, -TrafficStack::Span);
         const TrafficBucket bucket = series.bucket(index);
         double top = 0;
         double techniques = 0;

@@ -283,6 +283,19 @@ void SequenceView::setRecorded(bool isRecorded)
     retranslate();
 }
 
+void SequenceView::fitShort()
+{
+    constexpr double Small = 0.4;
+    constexpr double Most = 0.8;
+    if (!m_log || timeMode() == TimeMode::Steps)
+        return;
+    m_camera.update(nowNs(), !m_moment);
+    const double length = m_camera.map().yOf(m_log->journal().lastNs());
+    if (length > 0 && length < Small * m_camera.height())
+        zoomBy(Most * m_camera.height() / length);
+    holdOldest();
+}
+
 void SequenceView::settle()
 {
     m_camera.update(nowNs(), !m_moment);

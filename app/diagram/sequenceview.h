@@ -87,6 +87,8 @@ public Q_SLOTS:
     void holdOldest();
     /// What is shown was recorded before: its newest message is its end.
     void setRecorded(bool isRecorded);
+    /// Enlarges what would take a small part of the view's height, to most of it.
+    void fitShort();
     /// Follows again if all there is is in view.
     void settle();
     void setTimeMode(wiretale::TimeMode mode);

@@ -94,6 +94,7 @@ void MainWindow::connectFiles()
     connect(&m_opened, &OpenedTraffic::shown, this, &MainWindow::showOpened);
     connect(&m_opened, &OpenedTraffic::wholeRead, this, [this] {
         m_saver.setReading(false);
+        m_diagram->fitShort();
         m_diagram->settle();
         showRecordedLesson();
     });
@@ -135,6 +136,7 @@ void MainWindow::showOpened()
         else
             m_saver.setOrigin(Origin::Elsewhere);
     }
+    m_diagram->resetZoom();
     m_diagram->holdOldest();
     m_traffic->table().showOldest();
     showTitle();
@@ -178,6 +180,7 @@ void MainWindow::showLive()
     m_transport.setPlayback(nullptr);
     m_playback.setLog(nullptr);
     enableWorld(true);
+    m_diagram->resetZoom();
     showSettings(m_settings.current());
     showTitle();
 }

@@ -57,6 +57,12 @@ QString secondsText(qint64 ns)
     return QLocale().toString(double(ns) / 1e9, 'f', 1);
 }
 
+/// The same, of what may be short.
+QString preciseText(qint64 ns)
+{
+    return ns < 1'000'000'000 ? QLocale().toString(double(ns) / 1e9, 'f', 3) : secondsText(ns);
+}
+
 } // namespace
 
 UpcomingStrip::UpcomingStrip(QWidget *parent)
@@ -123,13 +129,13 @@ QString UpcomingStrip::textAt(qint64 nowNs) const
     if (m_isRecorded && m_moment) {
         //: %1 and %2 are numbers of seconds
         return tr("You look at %1 s of %2 s. L leads to the recording's end.")
-            .arg(secondsText(*m_moment), secondsText(nowNs));
+            .arg(preciseText(*m_moment), preciseText(nowNs));
     }
     if (m_isRecorded) {
         //: %1 is a number of seconds; Run and Step are the names of buttons
         return tr("A recording of %1 s. Run plays it from the beginning, Step goes on by a "
                   "message.")
-            .arg(secondsText(nowNs));
+            .arg(preciseText(nowNs));
     }
     if (m_moment) {
         return tr("You look back at %1 s; now it is %2 s. L leads back to what happens now.")
