@@ -14,6 +14,8 @@ namespace {
 
 constexpr RecordNumber MostLookedAt = 200'000;
 constexpr size_t MostRead = 2'000;
+// What all messages on the way may come to: as much as takes a fraction of a second.
+constexpr qsizetype MostUnpacked = 8 * PlainStream::MostPlain;
 // A window takes 32 KiB, brotli's up to 16 MiB.
 constexpr size_t MostUnpackings = 16;
 constexpr size_t MostRemembered = 10'000;
@@ -166,16 +168,28 @@ PlainContent MessageReader::plain(RecordNumber number)
     if (!isHead && unpacking.coding->isEmpty())
         return asSent(key, number);
     const auto way = packedWayTo(number, record, unpacking);
-    if (!way)
-        return {read(number).content, unpacking.coding.value_or(QByteArray()),
-                PlainContent::State::OutOfReach};
-    for (const RecordNumber each : *way) {
+    const QByteArray coding = unpacking.coding.value_or(QByteArray());
+    if (!way || !unpack(*way, unpacking))
+        return {read(number).content, coding, PlainContent::State::OutOfReach};
+    return unpacking.content;
+}
+
+// False when that would be too much.
+bool MessageReader::unpack(const std::vector<RecordNumber> &way, Unpacking &unpacking)
+{
+    qsizetype unpacked = 0;
+    for (const RecordNumber each : way) {
+        if (unpacked >= MostUnpacked) {
+            unpacking = {};
+            return false;
+        }
         const MessageFields &message = read(each);
         unpacking.content
             = unpacking.stream.take(*m_log, m_log->journal().at(each), m_log->bytes(each), message);
         unpacking.last = each;
+        unpacked += unpacking.content.bytes.size();
     }
-    return unpacking.content;
+    return true;
 }
 
 } // namespace wiretale

@@ -29,7 +29,7 @@ public:
     [[nodiscard]] const MessageFields &read(RecordNumber number);
     /// What the message carries, unpacked as far as that can be done. A piece of a compressed body, or a
     /// frame whose compression goes on from earlier ones, costs a look at all of those, unless one was asked
-    /// for before.
+    /// for before; where they are too many, or come to too much, they are out of reach.
     [[nodiscard]] PlainContent plain(RecordNumber number);
 
     [[nodiscard]] const std::shared_ptr<const TrafficLog> &log() const noexcept { return m_log; }
@@ -53,6 +53,8 @@ private:
     void lookUpCoding(RecordNumber number, const Record &record, Unpacking &unpacking) const;
     [[nodiscard]] std::optional<std::vector<RecordNumber>>
     packedWayTo(RecordNumber number, const Record &record, const Unpacking &unpacking) const;
+
+    [[nodiscard]] bool unpack(const std::vector<RecordNumber> &way, Unpacking &unpacking);
 
     std::shared_ptr<const TrafficLog> m_log;
     FieldDissector m_dissector; ///< after m_last

@@ -34,7 +34,6 @@ private Q_SLOTS:
     void unpacksWebSocketMessages();
     void framesInAnyOrder();
     void withoutAnAgreementABitIsABit();
-    void aMessageBehindTooManyIsOutOfReach();
 
 private:
     void pass(Direction direction, const QByteArray &bytes)
@@ -367,26 +366,6 @@ void TestMessageBody::withoutAnAgreementABitIsABit()
     pass(Direction::ServerToClient, frame(0xc1, packed));
     MessageReader reader(m_said->log());
     QCOMPARE(bodyOf(reader, last()), (MessageBody {.bytes = packed, .isText = true}));
-}
-
-void TestMessageBody::aMessageBehindTooManyIsOutOfReach()
-{
-    m_said->upgrade("Sec-WebSocket-Extensions: permessage-deflate\r\n");
-    Packer packer(Packer::Format::Deflate);
-    const RecordNumber before = last();
-    QByteArray packed;
-    for (int i = 0; i < 3'000; ++i) {
-        packed = packer.message("Hello");
-        pass(Direction::ServerToClient, frame(0xc1, packed));
-    }
-    MessageReader reader(m_said->log());
-    const MessageBody body = bodyOf(reader, last());
-    QCOMPARE(body.bytes, packed);
-    QCOMPARE(body.coding, QByteArray("permessage-deflate"));
-    QCOMPARE(body.packing, State::OutOfReach);
-    // One after the other nothing is.
-    for (RecordNumber number = before + 1; number <= last(); ++number)
-        QCOMPARE(bodyOf(reader, number).bytes, QByteArray("Hello"));
 }
 
 QTEST_GUILESS_MAIN(TestMessageBody)
