@@ -15,7 +15,8 @@ class TrafficLog;
 
 /// Looks for text in what all messages carry: bodies without their framing, payloads without their masks,
 /// both unpacked, in UTF-8, upper and lower case the same. Text that the end of a piece cuts in two is found
-/// in the later piece. For a thread of its own: reads every byte of the log once.
+/// in the later piece. Where very many compressed streams go on at a time, those that rested longest are
+/// looked through as they were sent. For a thread of its own: reads every byte of the log once.
 class BodySearch
 {
 public:

@@ -46,6 +46,8 @@ public:
     /// `message`: the fields of these `bytes`.
     [[nodiscard]] PlainContent take(const TrafficLog &log, const Record &record, QByteArrayView bytes,
                                     const MessageFields &message);
+    /// Whether it keeps what the next message goes on from: tens of kilobytes, with brotli up to 16 MiB.
+    [[nodiscard]] bool isUnpacking() const noexcept { return m_decompressor != nullptr; }
 
 private:
     void takeHead(QByteArrayView bytes, const MessageFields &message);

@@ -4,6 +4,7 @@
 #include "app/journal/bodysearch.h"
 #include "app/journal/filter.h"
 #include "app/journal/shapesearch.h"
+#include "tests/heap.h"
 #include "tests/journal/dissectedlog.h"
 #include "tests/journal/packed.h"
 
@@ -20,6 +21,7 @@ private Q_SLOTS:
     void findsTextAcrossPieces();
     void findsTextUnderAMask();
     void findsTextInWhatIsCompressed();
+    void manyUnfinishedAnswersCostLittle();
     void endsWhenAsked();
     void findsAShape_data();
     void findsAShape();
@@ -151,6 +153,41 @@ void TestSearches::findsTextInWhatIsCompressed()
             chosen.push_back(number);
     }
     QCOMPARE(chosen, (Numbers {inPiece, frames[0], frames[2]}));
+}
+
+void TestSearches::manyUnfinishedAnswersCostLittle()
+{
+    constexpr RecordNumber Count = 5'000;
+    const auto log = *TrafficLog::create(0);
+    Packer packer(Packer::Format::Gzip);
+    const QByteArray first = packer.pack("nothing yet", Z_SYNC_FLUSH);
+    const QByteArray second = packer.pack("the price", Z_SYNC_FLUSH);
+    Record record {.kind = MessageKind::Response, .direction = Direction::ServerToClient};
+    const auto say = [&](RecordNumber exchange, const QByteArray &bytes) {
+        record.connection = record.exchange = exchange;
+        record.wireBytes = quint32(bytes.size());
+        return log->departed(record, bytes, {});
+    };
+    const auto chunk
+        = [](const QByteArray &data) { return QByteArray::number(data.size(), 16) + "\r\n" + data + "\r\n"; };
+    const QByteArray head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n";
+    for (RecordNumber exchange = 1; exchange <= Count; ++exchange)
+        (void)say(exchange, head + chunk(first));
+    record.kind = MessageKind::Chunk;
+    (void)say(1, chunk(second));
+    const RecordNumber there = say(Count, chunk(second));
+    const qint64 before = heapBytes();
+    qint64 most = 0;
+    Numbers found;
+    BodySearch::run(
+        *log, QStringLiteral("price"), [&](RecordNumber number) { found.push_back(number); },
+        [&](RecordNumber) {
+            most = std::max(most, heapBytes());
+            return true;
+        });
+    QCOMPARE(found, Numbers {there});
+    qInfo("%u unfinished answers take %lld bytes", Count, most - before);
+    QVERIFY(most - before < 8'000'000);
 }
 
 void TestSearches::endsWhenAsked()
