@@ -51,6 +51,7 @@ private:
     [[nodiscard]] bool isClosed() const noexcept { return m_closedNs != Record::NotArrived; }
     [[nodiscard]] qint64 closedNs() const;
     void explain();
+    void explainEvents();
     void setTimeline(const ExchangeIndex &index);
 
     const TrafficLog &m_log;
@@ -129,6 +130,7 @@ void ExchangeReader::unpack(HarMessage &message, bool isWhole)
         return;
     const std::unique_ptr<Decompressor> decompressor = Decompressor::forCodings(coding);
     if (!decompressor) {
+        message.isPacked = true;
         message.note = QStringLiteral("Compressed with %1, as it was sent.").arg(headerText(coding));
         return;
     }
@@ -191,6 +193,19 @@ void ExchangeReader::explain()
     }
 }
 
+// The events are listed as far as their stream could be unpacked.
+void ExchangeReader::explainEvents()
+{
+    HarExchange &exchange = m_exchange;
+    if (!exchange.isEventStream || exchange.response.note.isEmpty())
+        return;
+    if (!exchange.comment.isEmpty())
+        exchange.comment += u' ';
+    exchange.comment += exchange.response.isPacked
+        ? QStringLiteral("No events are listed, as the stream could not be unpacked.")
+        : QStringLiteral("Only those events are listed that could be unpacked.");
+}
+
 void ExchangeReader::setTimeline(const ExchangeIndex &index)
 {
     const Record &request = m_exchange.record;
@@ -226,6 +241,7 @@ HarExchange ExchangeReader::finish(const ExchangeIndex &index)
     exchange.isEventStream
         = exchange.status == 200 && lowerField(exchange.response, "Content-Type") == "text/event-stream";
     explain();
+    explainEvents();
     setTimeline(index);
     return std::move(exchange);
 }

@@ -21,6 +21,7 @@ struct HarMessage
     QByteArray body; ///< with its framing
     QByteArray content; ///< without it, unpacked if that can be done
     bool isUnpacked = false; ///< it was compressed
+    bool isPacked = false; ///< it still is: we do not know the coding
     QString note; ///< what is to be said of its content; empty when nothing is
     qint64 wireBytes = 0; ///< 0: nothing passed
 };

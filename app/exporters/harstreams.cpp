@@ -172,6 +172,8 @@ void writeHarWebSocket(JsonWriter &json, const TrafficLog &log, const ExchangeIn
 void writeHarEventStream(JsonWriter &json, const TrafficLog &log, const ExchangeIndex &index,
                          const HarExchange &exchange)
 {
+    if (exchange.response.isPacked)
+        return;
     const bool chunked = exchange.response.head && exchange.response.head->isChunked();
     qint64 headLeft = exchange.response.head ? exchange.response.head->size : 0;
     qint64 arrivedNs = 0;
@@ -191,6 +193,7 @@ void writeHarEventStream(JsonWriter &json, const TrafficLog &log, const Exchange
     const std::unique_ptr<Decompressor> decompressor = Decompressor::forCodings(
         exchange.response.head ? exchange.response.head->field("Content-Encoding").value_or(QByteArray())
                                : QByteArray());
+    qsizetype left = MostUnpacked;
     for (RecordNumber number = index.next(exchange.number); number != 0; number = index.next(number)) {
         const Record record = log.journal().at(number);
         if (record.direction == Direction::ClientToServer || record.arrivedNs == Record::NotArrived
@@ -201,8 +204,12 @@ void writeHarEventStream(JsonWriter &json, const TrafficLog &log, const Exchange
         bytes.remove(0, ofHead);
         headLeft -= ofHead;
         arrivedNs = record.arrivedNs;
-        const QByteArray content = chunked ? decoder.feed(bytes) : bytes;
-        reader.feed(decompressor ? decompressor->take(content, MostUnpacked) : content);
+        QByteArray content = chunked ? decoder.feed(bytes) : bytes;
+        if (decompressor) {
+            content = decompressor->take(content, left);
+            left -= content.size();
+        }
+        reader.feed(content);
     }
     json.endArray();
 }

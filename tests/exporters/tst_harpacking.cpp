@@ -27,6 +27,8 @@ private Q_SLOTS:
     void saysWhatCouldNotBeRead_data();
     void saysWhatCouldNotBeRead();
     void holdsEventsAsText();
+    void listsEventsThatCanBeRead_data();
+    void listsEventsThatCanBeRead();
     void holdsSocketMessagesAsText();
     void opensAgainAsText();
 
@@ -129,6 +131,49 @@ void TestHarPacking::holdsEventsAsText()
     QCOMPARE(events.size(), 2);
     QCOMPARE(events.at(1)[u"eventId"].toString(), QStringLiteral("2"));
     QCOMPARE(events.at(1)[u"data"].toString(), QStringLiteral("b"));
+}
+
+void TestHarPacking::listsEventsThatCanBeRead_data()
+{
+    QTest::addColumn<QByteArray>("coding");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<qsizetype>("events");
+    QTest::addColumn<QString>("comment");
+    const QByteArray event = "data: a\n\n";
+    const QString some = QStringLiteral("Only those events are listed that could be unpacked.");
+    Packer packer(Packer::Format::Gzip);
+    const QByteArray packed = packer.pack(event, Z_SYNC_FLUSH);
+    QTest::newRow("all of them") << QByteArray("gzip") << chunk(Packer::whole(Packer::Format::Gzip, event))
+                                 << qsizetype(1) << QString();
+    QTest::newRow("what is not compressed")
+        << QByteArray("identity") << chunk(event) << qsizetype(1) << QString();
+    QTest::newRow("until the damage")
+        << QByteArray("gzip") << chunk(packed) + chunk("\7\7") + chunk(packed) << qsizetype(1) << some;
+    QTest::newRow("until there are more than anybody reads")
+        << QByteArray("gzip")
+        << chunk(Packer::whole(Packer::Format::Gzip,
+                               event + "data: " + QByteArray(20'000'000, 'x') + "\n\n" + event))
+        << qsizetype(1) << some;
+    QTest::newRow("a coding that we do not know, whose bytes look like an event")
+        << QByteArray("zstd") << chunk(event) << qsizetype(-1)
+        << QStringLiteral("No events are listed, as the stream could not be unpacked.");
+}
+
+void TestHarPacking::listsEventsThatCanBeRead()
+{
+    QFETCH(const QByteArray, coding);
+    QFETCH(const QByteArray, body);
+    QFETCH(const qsizetype, events);
+    QFETCH(const QString, comment);
+    DissectedLog said;
+    said.ask(Ask);
+    said.answer("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Encoding: " + coding
+                + "\r\nTransfer-Encoding: chunked\r\n\r\n" + body + "0\r\n\r\n");
+    const QJsonObject entry = entryOf(said);
+    QCOMPARE(entry.contains(u"_eventSourceMessages"), events >= 0);
+    if (events >= 0)
+        QCOMPARE(entry[u"_eventSourceMessages"].toArray().size(), events);
+    QCOMPARE(entry[u"comment"].toString(), comment);
 }
 
 void TestHarPacking::holdsSocketMessagesAsText()
