@@ -5015,6 +5015,10 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>&amp;How much:</source>
         <translation>&amp;Сколько:</translation>
     </message>
+    <message>
+        <source>In a .pcapng, connections stay whole: all messages of a connection are saved if one of them is chosen.</source>
+        <translation>В файле .pcapng соединения остаются целыми: если выбрано хотя бы одно сообщение соединения, сохраняются все.</translation>
+    </message>
 </context>
 <context>
     <name>wiretale::ScorecardModel</name>

@@ -22,7 +22,8 @@ namespace wiretale {
 namespace {
 
 constexpr std::array Formats {
-    ExportFormat {".pcapng", QT_TRANSLATE_NOOP("wiretale::Exporter", "Capture for Wireshark"), writePcapng},
+    ExportFormat {".pcapng", QT_TRANSLATE_NOOP("wiretale::Exporter", "Capture for Wireshark"), writePcapng,
+                  ExportOptions(), false, true},
     ExportFormat {".har", QT_TRANSLATE_NOOP("wiretale::Exporter", "HTTP archive for browsers"), writeHar,
                   ExportOption::Sanitised},
     ExportFormat {".csv", QT_TRANSLATE_NOOP("wiretale::Exporter", "Table for spreadsheets"), writeCsv,

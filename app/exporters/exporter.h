@@ -23,6 +23,7 @@ struct ExportFormat
     Result<void> (*write)(const TrafficLog &log, const QString &path, const ExportChoice &choice);
     ExportOptions options {}; ///< those that make a difference to it
     bool isDrawn = false; ///< it needs a QGuiApplication, and draws a stretch of time itself
+    bool keepsConnections = false; ///< of a part of the traffic it holds each connection from end to end
 
     [[nodiscard]] QString translatedDescription() const
     {

@@ -17,6 +17,7 @@ SaveDialog::SaveDialog(SaveOffer offer, QWidget *parent)
     : QFileDialog(parent, tr("Save traffic"))
     , m_offer(std::move(offer))
     , m_part(new QComboBox(this))
+    , m_note(new QLabel(this))
 {
     // The desktop's own dialog has no room for more than a name.
     setOption(QFileDialog::DontUseNativeDialog);
@@ -32,7 +33,11 @@ SaveDialog::SaveDialog(SaveOffer offer, QWidget *parent)
         m_part->addItem(tr("What the diagram shows now"), int(Part::Shown));
     for (const ExportOptionName &option : exportOptionNames())
         m_options.emplace_back(option.option, new QCheckBox(option.translatedDescription(), this));
+    m_note->setText(tr("In a .pcapng, connections stay whole: all messages of a connection are saved "
+                       "if one of them is chosen."));
+    m_note->setWordWrap(true);
     placeRows();
+    connect(m_part, &QComboBox::currentIndexChanged, this, &SaveDialog::followFormat);
     connect(this, &QFileDialog::filterSelected, this, &SaveDialog::followFormat);
     followFormat();
 }
@@ -49,7 +54,8 @@ void SaveDialog::placeRows()
     const int row = grid->rowCount();
     grid->addWidget(label, row, 0);
     grid->addWidget(m_part, row, 1);
-    int below = row;
+    grid->addWidget(m_note, row + 1, 1);
+    int below = row + 1;
     for (const auto &[option, box] : m_options)
         grid->addWidget(box, ++below, 1);
 }
@@ -62,6 +68,7 @@ void SaveDialog::followFormat()
         return;
     const ExportFormat &format = formats[size_t(index)];
     setDefaultSuffix(QLatin1StringView(format.suffix + 1));
+    m_note->setVisible(format.keepsConnections && part() != Part::Everything);
     for (const auto &[option, box] : m_options)
         box->setVisible(format.options.testFlag(option));
 }

@@ -13,6 +13,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QLabel;
 
 namespace wiretale {
 
@@ -54,6 +55,7 @@ private:
 
     SaveOffer m_offer;
     QComboBox *m_part;
+    QLabel *m_note;
     std::vector<std::pair<ExportOption, QCheckBox *>> m_options;
 };
 

@@ -6,6 +6,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QTest>
 
 using namespace wiretale;
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void choosesAsToldTo();
     void showsTheOptionsOfTheFormat_data();
     void showsTheOptionsOfTheFormat();
+    void saysWhatMoreACaptureHolds_data();
+    void saysWhatMoreACaptureHolds();
 
 private:
     static QComboBox *partOf(const SaveDialog &dialog);
@@ -132,6 +135,37 @@ void TestSaveDialog::showsTheOptionsOfTheFormat()
     Q_EMIT dialog.filterSelected(dialog.selectedNameFilter());
     QCOMPARE(shownOptions(dialog), allExportFormats()[size_t(format)].options);
     QCOMPARE(u'.' + dialog.defaultSuffix(), QString::fromLatin1(allExportFormats()[size_t(format)].suffix));
+}
+
+void TestSaveDialog::saysWhatMoreACaptureHolds_data()
+{
+    QTest::addColumn<QString>("suffix");
+    QTest::addColumn<int>("part");
+    QTest::addColumn<bool>("isSaid");
+    QTest::newRow("a capture of everything") << QStringLiteral(".pcapng") << 0 << false;
+    QTest::newRow("a capture of what the filter chooses") << QStringLiteral(".pcapng") << 1 << true;
+    QTest::newRow("a capture of rows") << QStringLiteral(".pcapng") << 2 << true;
+    QTest::newRow("a capture of what is shown") << QStringLiteral(".pcapng") << 3 << true;
+    QTest::newRow("an archive of rows") << QStringLiteral(".har") << 2 << false;
+}
+
+void TestSaveDialog::saysWhatMoreACaptureHolds()
+{
+    QFETCH(const QString, suffix);
+    QFETCH(const int, part);
+    QFETCH(const bool, isSaid);
+    SaveDialog dialog(fullOffer(), nullptr);
+    const auto formats = allExportFormats();
+    const auto format = std::ranges::find_if(
+        formats, [&suffix](const ExportFormat &each) { return suffix == QLatin1StringView(each.suffix); });
+    dialog.selectNameFilter(dialog.nameFilters().at(format - formats.begin()));
+    Q_EMIT dialog.filterSelected(dialog.selectedNameFilter());
+    partOf(dialog)->setCurrentIndex(part);
+    const QList<QLabel *> labels = dialog.findChildren<QLabel *>();
+    const bool isShown = std::ranges::any_of(labels, [](const QLabel *label) {
+        return !label->isHidden() && label->text().contains(u"connections stay whole");
+    });
+    QCOMPARE(isShown, isSaid);
 }
 
 QTEST_MAIN(TestSaveDialog)
