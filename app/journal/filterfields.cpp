@@ -65,6 +65,7 @@ constexpr std::array Techniques {
 constexpr std::array Kinds {
     FilterChoice {Name("request"), qint64(MessageKind::Request)},
     FilterChoice {Name("response"), qint64(MessageKind::Response)},
+    FilterChoice {Name("answer"), qint64(MessageKind::Response)}, // as the window calls it
     FilterChoice {Name("chunk"), qint64(MessageKind::Chunk)},
     FilterChoice {Name("event"), qint64(MessageKind::Event)},
     FilterChoice {Name("heartbeat"), qint64(MessageKind::Heartbeat)},

@@ -162,6 +162,19 @@ ConnectionNumber HarReader::connectionOf(const QJsonObject &entry)
     return number;
 }
 
+/// As our own archives tell it, else by what passed.
+Technique HarReader::techniqueOf(const QJsonObject &entry, bool isSocket, bool isStream)
+{
+    const QString told = entry.value(QLatin1StringView("_technique")).toString();
+    for (int i = 0; i < TechniqueCount; ++i) {
+        if (told == QLatin1StringView(techniqueName(Technique(i))))
+            return Technique(i);
+    }
+    if (isSocket)
+        return Technique::WebSocket;
+    return isStream ? Technique::EventStream : Technique::Http;
+}
+
 void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
 {
     const QJsonObject request = entry.value(QLatin1StringView("request")).toObject();
@@ -177,9 +190,7 @@ void HarReader::plan(const QJsonObject &entry, qsizetype index, qint64 startNs)
     ask.bytes = har::requestBytes(request);
     ask.record.kind = MessageKind::Request;
     ask.record.connection = connectionOf(entry);
-    ask.record.technique = isSocket ? Technique::WebSocket
-        : isStream                  ? Technique::EventStream
-                                    : Technique::Http;
+    ask.record.technique = techniqueOf(entry, isSocket, isStream);
     const auto head = requestHeadFrom(ask.bytes);
     ask.record.code = quint16(head ? head->method : HttpMethod::Unknown);
     const RecordFlag flags = RecordFlag::Final | (isSocket ? RecordFlag::Handshake : RecordFlag::None);

@@ -39,6 +39,7 @@ private:
     };
 
     HarReader() = default;
+    [[nodiscard]] static Technique techniqueOf(const QJsonObject &entry, bool isSocket, bool isStream);
     void plan(const QJsonObject &entry, qsizetype index, qint64 startNs);
     void planStream(const QJsonObject &entry, const Part &answer);
     void planSocket(const QJsonObject &entry, const Part &answer);

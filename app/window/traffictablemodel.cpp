@@ -4,6 +4,7 @@
 #include "app/window/traffictablemodel.h"
 
 #include "app/chart/techniquelook.h"
+#include "app/diagram/messagelabel.h"
 #include "app/journal/filterfacts.h"
 #include "app/journal/trafficlog.h"
 #include "app/window/lamp.h"
@@ -293,7 +294,7 @@ QString TrafficTableModel::summary(RecordNumber number) const
 {
     if (const QString *known = m_summaries.object(number))
         return *known;
-    QString text = m_rows->log()->summary(number);
+    QString text = messageLabel(*m_rows->log(), number);
     m_summaries.insert(number, new QString(text));
     return text;
 }
@@ -311,6 +312,7 @@ TrafficTableModel::Lamp TrafficTableModel::lamp(RecordNumber number) const
 void TrafficTableModel::retranslate()
 {
     m_lamps.clear();
+    m_summaries.clear();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, TrafficColumnCount - 1);
     if (m_shown > 0)
         Q_EMIT dataChanged(index(0, 0), index(int(m_shown) - 1, TrafficColumnCount - 1));
