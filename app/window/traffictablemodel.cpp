@@ -304,7 +304,7 @@ TrafficTableModel::Lamp TrafficTableModel::lamp(RecordNumber number) const
     if (const Lamp *known = m_lamps.object(number))
         return *known;
     const std::vector<Breach> breaches = m_rulebook.breaches(number);
-    const Lamp lamp {verdictOf(m_rows->log()->journal().at(number), breaches), breachText(breaches)};
+    Lamp lamp {verdictOf(m_rows->log()->journal().at(number), breaches), breachText(breaches)};
     m_lamps.insert(number, new Lamp(lamp));
     return lamp;
 }
