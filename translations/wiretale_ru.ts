@@ -4164,14 +4164,6 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <source>Read no further; what was read stays</source>
         <translation>Дальше не читать; прочитанное останется</translation>
     </message>
-    <message>
-        <source>Back to what runs</source>
-        <translation>Вернуться к живому трафику</translation>
-    </message>
-    <message>
-        <source>Close the file and begin anew with the server and clients of this program</source>
-        <translation>Закрыть файл и начать заново с сервером и клиентами этой программы</translation>
-    </message>
     <message numerus="yes">
         <source>%1: a recording of %Ln message(s).</source>
         <extracomment>%1: name of a file</extracomment>
@@ -4180,6 +4172,14 @@ Free software under the GNU General Public License, version 3 or later.</source>
             <numerusform>%1: запись из %Ln сообщений.</numerusform>
             <numerusform>%1: запись из %Ln сообщений.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Close the recording</source>
+        <translation>Закрыть запись</translation>
+    </message>
+    <message>
+        <source>Begin anew with the server and clients of this program</source>
+        <translation>Начать заново с сервером и клиентами этой программы</translation>
     </message>
 </context>
 <context>

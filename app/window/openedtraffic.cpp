@@ -138,8 +138,8 @@ void OpenedTraffic::retranslate()
 {
     m_cancel.setText(tr("Cancel"));
     m_cancel.setToolTip(tr("Read no further; what was read stays"));
-    m_live.setText(tr("Back to what runs"));
-    m_live.setToolTip(tr("Close the file and begin anew with the server and clients of this program"));
+    m_live.setText(tr("Close the recording"));
+    m_live.setToolTip(tr("Begin anew with the server and clients of this program"));
     showState();
 }
 
