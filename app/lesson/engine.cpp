@@ -5,13 +5,12 @@
 
 #include "app/lesson/director.h"
 #include "app/lesson/lessonrecorder.h"
+#include "app/lesson/recordingpath.h"
 #include "app/lesson/world.h"
 #include "client/client.h"
 #include "common/pacedtimer.h"
 
 #include <QDateTime>
-#include <QDir>
-#include <QFileInfo>
 #include <QTimer>
 
 namespace wiretale {
@@ -25,21 +24,6 @@ constexpr std::chrono::milliseconds PulseInterval = 250ms;
 // How long an ending waits for clients to catch up and for their closings to travel, in the clock's time.
 constexpr std::chrono::seconds LongestCatchUp {15};
 constexpr std::chrono::milliseconds CatchUpCheck {20};
-
-/// Another name for each world after the first, so that what was recorded before stays: a-2.pcapng.
-QString nthPath(const QString &path, int before)
-{
-    if (path.isEmpty() || before == 0)
-        return path;
-    const QFileInfo first(path);
-    for (int number = before + 1;; ++number) {
-        const QString next = first.dir().filePath(
-            QStringLiteral("%1-%2.%3")
-                .arg(first.completeBaseName(), QString::number(number), first.suffix()));
-        if (!QFileInfo::exists(next))
-            return next;
-    }
-}
 
 } // namespace
 
@@ -189,7 +173,7 @@ Result<quint16> Engine::Private::open(const Settings &settings, quint32 seed)
     makeClock();
     const qint64 wallStartNs = QDateTime::currentMSecsSinceEpoch() * 1'000'000;
     const auto newLog
-        = TrafficLog::create(wallStartNs, nthPath(options.capturePath, begun), options.captureLimit);
+        = TrafficLog::create(wallStartNs, recordingPath(options.capturePath, begun), options.captureLimit);
     if (!newLog)
         return newLog.error();
     auto newWorld = std::make_unique<World>(*clock, *newLog, seed, settings);
