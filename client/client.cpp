@@ -29,7 +29,7 @@ Client::Client(Clock &clock, QString name, QUrl origin, QObject *parent)
     , m_name(std::move(name))
     , m_origin(std::move(origin))
     , m_pageRetry(clock, [this] { openPage(); })
-    , m_release(clock, [this] { m_ownNetwork.clearConnectionCache(); })
+    , m_release(clock, [this] { m_ownNetwork->clearConnectionCache(); })
 {
 }
 
@@ -50,7 +50,7 @@ void Client::start()
         return;
     if (m_release.isActive()) {
         m_release.stop();
-        m_ownNetwork.clearConnectionCache();
+        closeOwnConnections();
     }
     openPage();
 }
@@ -66,6 +66,18 @@ void Client::stop()
     m_release.start(IdleConnectionTime);
     // Last: a slot may start us again.
     setState(State::Stopped);
+}
+
+// Questions that were dropped may still be under way on them. Clearing the cache meanwhile loses, once in
+// some hundred times, the answer to what is asked next on the same network; so that one goes, with all that
+// it has, and another takes its place.
+void Client::closeOwnConnections()
+{
+    ClientNetwork *old = m_ownNetwork.release();
+    m_ownNetwork = std::make_unique<ClientNetwork>();
+    if (m_network == old)
+        m_network = m_ownNetwork.get();
+    old->deleteLater();
 }
 
 QNetworkReply *Client::keep(QNetworkReply *reply)

@@ -11,6 +11,7 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -130,6 +131,7 @@ protected:
     void takeGap(qint64 from, qint64 to);
     /// Ends a reply, and its connection unless it was complete, without hearing of it again.
     void drop(QPointer<QNetworkReply> &reply);
+    void closeOwnConnections();
     [[nodiscard]] static QByteArray toPublishText(const QByteArray &type, const QByteArray &data);
 
 private:
@@ -141,8 +143,8 @@ private:
     Clock &m_clock;
     QString m_name;
     QUrl m_origin;
-    ClientNetwork m_ownNetwork;
-    ClientNetwork *m_network = &m_ownNetwork;
+    std::unique_ptr<ClientNetwork> m_ownNetwork = std::make_unique<ClientNetwork>();
+    ClientNetwork *m_network = m_ownNetwork.get();
     std::vector<QPointer<QNetworkReply>> m_replies;
     PacedTimer m_pageRetry;
     PacedTimer m_release; ///< of idle connections, after the client stopped

@@ -97,7 +97,8 @@ void TestFilter::errors_data()
     row("a choice misspelt", "technique:long-poling", 10, 11,
         "`technique` knows no `long-poling`; did you mean `long-polling`?");
     row("a beginning of two choices", "kind:re", 5, 2,
-        "`kind` knows no `re`; it may be `request`, `response`, `answer`, `chunk`, `event`, `heartbeat`, `frame`, "
+        "`kind` knows no `re`; it may be `request`, `response`, `answer`, `chunk`, `event`, `heartbeat`, "
+        "`frame`, "
         "`open`, "
         "`close`, `fault`, `opaque`.");
     row("neither yes nor no", "empty:maybe", 6, 5, "`empty` knows no `maybe`; it may be `yes`, `no`.");
