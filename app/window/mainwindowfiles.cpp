@@ -147,7 +147,8 @@ void MainWindow::keepHome()
     const QString home = m_saver.home();
     if (home.isEmpty())
         return;
-    m_open.remember(home);
+    if (!m_leftBehind.isOpened(home))
+        m_open.remember(home);
     if (!m_opened.isOn() || QFileInfo(home) == QFileInfo(m_opened.path()))
         return;
     removeRescued();
@@ -205,7 +206,6 @@ void MainWindow::showTitle()
         name = m_opened.name();
     setWindowTitle(name.isEmpty() ? QStringLiteral("Wiretale")
                                   : QStringLiteral("%1 \u2013 Wiretale").arg(name));
-    setWindowFilePath({});
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)

@@ -160,6 +160,7 @@ void TestKeptTraffic::offersWhatACrashLeftBehind()
     QTRY_VERIFY(test.window().opened().isOn() && !test.window().opened().isReading());
     QCOMPARE(test.log()->journal().size(), 21U);
     QVERIFY(leftBehind.bar()->isHidden());
+    QCOMPARE(OpenActions::recentPaths(), QStringList());
     QVERIFY(test.window().windowTitle().startsWith(QStringLiteral("Rescued")));
     // It is kept nowhere else yet, and nobody is offered it meanwhile.
     QVERIFY(test.window().saver().isUnsaved());
